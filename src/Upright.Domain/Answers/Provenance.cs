@@ -1,0 +1,41 @@
+using Upright.Domain.Time;
+
+namespace Upright.Domain.Answers;
+
+/// <summary>How far a figure can be relied on as the publisher's own.</summary>
+public enum SourceStanding
+{
+    /// <summary>Read from the publisher's own file, loaded by the user.</summary>
+    Official,
+
+    /// <summary>Shipped with the program: figures of an official file, copied with their source. Gives way to the file itself.</summary>
+    Starter,
+
+    /// <summary>Invented for demonstration. Marked on every figure it touches.</summary>
+    Sample,
+}
+
+/// <summary>Where a figure, descriptor or statement comes from.</summary>
+/// <param name="Publisher">Who publishes it: CMS, PDAC, a payer.</param>
+/// <param name="Document">The title of the file or document.</param>
+/// <param name="Release">The publisher's name for the edition: "April 2025", "FY2026", "v63".</param>
+/// <param name="Holds">The dates for which the edition holds.</param>
+public sealed record Provenance(string Publisher, string Document, string Release, DateSpan Holds)
+{
+    public SourceStanding Standing { get; init; } = SourceStanding.Official;
+
+    /// <summary>The file as it was named when it was loaded.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Where in it: a line, a row, a page, a section.</summary>
+    public string? Locator { get; init; }
+
+    /// <summary>The publisher's address for it, without any signature.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>SHA-256 of the content, lower-case hexadecimal.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>When it was loaded or last verified, UTC.</summary>
+    public DateTime? Retrieved { get; init; }
+}

@@ -1,0 +1,28 @@
+using Upright.Domain.Parties;
+
+namespace Upright.Domain.Tests;
+
+public class NpiSpecs
+{
+    [Theory]
+    [InlineData("1234567893", true)]
+    [InlineData("1245319599", true)]
+    [InlineData("1234567890", false)]
+    [InlineData("3234567893", false)]
+    [InlineData("123456789", false)]
+    [InlineData("12345678930", false)]
+    [InlineData("12345678a3", false)]
+    [InlineData("", false)]
+    public void An_npi_has_ten_digits_a_leading_1_or_2_and_a_check_digit(string text, bool valid) =>
+        Assert.Equal(valid, Npi.TryParse(text, out _));
+
+    [Fact]
+    public void Any_single_wrong_digit_is_caught()
+    {
+        const string good = "1234567893";
+        for (var position = 1; position < good.Length; position++)
+            for (var digit = '0'; digit <= '9'; digit++)
+                if (digit != good[position])
+                    Assert.False(Npi.TryParse(good[..position] + digit + good[(position + 1)..], out _));
+    }
+}
