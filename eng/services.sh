@@ -1,4 +1,4 @@
-# What the tests need beside the SDK: a browser, and a PostgreSQL of their own. Sourced by ./test.
+# What the tests need beside the SDK: a browser. Sourced by ./test.
 # Installs what is missing where it can, and says what it could not.
 
 install_packages() {
@@ -25,8 +25,3 @@ ensure_chromium() {
   CHROMIUM=$(find_chromium) || { echo "== installing Chromium for the browser tests"; install_packages chromium || true; CHROMIUM=$(find_chromium) || CHROMIUM=""; }
   if [ -n "$CHROMIUM" ]; then export CHROMIUM; else echo "Chromium could not be installed here: the browser tests are skipped"; unset CHROMIUM; fi
 }
-
-# Nothing stored in PostgreSQL is tested yet; the hook stays so that the tests that need one find it here.
-ensure_postgres() { :; }
-
-stop_services() { :; }
