@@ -23,7 +23,11 @@ internal static class Site
         services.AddSingleton<SearchIndexes>();
         services.AddScoped<ReferenceSession>();
         services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReferenceJson.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReferenceJson.Default);
+            foreach (var converter in ReferenceJson.Default.Options.Converters) json.SerializerOptions.Converters.Add(converter);
+        });
         ApiDescription.Add(services);
         // A page of another site must not reach this one through a name that points at 127.0.0.1.
         services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
