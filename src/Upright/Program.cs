@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.Commands.Rates;
 using Upright.Domain;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
 var root = new RootCommand("Upright: open reimbursement intelligence and clean claims for orthotics and prosthetics.");
+root.Add(ImportCommand.Create());
+root.Add(SourcesCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
