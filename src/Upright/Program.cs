@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.Commands.Synth;
 using Upright.Domain;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
 var root = new RootCommand("Upright: open reimbursement intelligence and clean claims for orthotics and prosthetics.");
+root.Add(SynthCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
