@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Upright.Commands.Reference;
+using Upright.Commands.Synth;
 using Upright.Domain;
+using Upright.Loading;
 using Upright.Web;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
@@ -15,6 +17,7 @@ root.Add(HistoryCommand.Create());
 root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
+root.Add(SynthCommand.Create());
 root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
 

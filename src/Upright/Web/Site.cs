@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
 using Upright.Commands.Reference;
+using Upright.Loading;
 using Upright.Web.Api;
 
 namespace Upright.Web;
@@ -26,6 +27,7 @@ internal static class Site
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReferenceJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, LoadJson.Default);
             foreach (var converter in ReferenceJson.Default.Options.Converters) json.SerializerOptions.Converters.Add(converter);
         });
         ApiDescription.Add(services);
