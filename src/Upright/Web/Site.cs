@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
+using Upright.CommandLine;
 using Upright.Commands.Reference;
 using Upright.Loading;
 using Upright.Web.Api;
+using Upright.Web.Loading;
 
 namespace Upright.Web;
 
@@ -23,11 +25,15 @@ internal static class Site
         services.AddSingleton(options);
         services.AddSingleton<SearchIndexes>();
         services.AddScoped<ReferenceSession>();
+        services.AddSingleton<LoadJobs>();
+        services.AddHostedService(p => p.GetRequiredService<LoadJobs>());
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReferenceJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, LoadJson.Default);
+            json.SerializerOptions.Converters.Add(new KebabEnumConverter<FileStatus>());
+            json.SerializerOptions.Converters.Add(new KebabEnumConverter<LoadState>());
             foreach (var converter in ReferenceJson.Default.Options.Converters) json.SerializerOptions.Converters.Add(converter);
         });
         ApiDescription.Add(services);
@@ -47,6 +53,7 @@ internal static class Site
             return next(context);
         });
         ReferenceApi.Map(site.MapGroup("/api/v1"));
+        LoadApi.Map(site.MapGroup("/api/v1"));
         ApiDescription.Map(site);
         return site;
     }
