@@ -13,7 +13,7 @@ internal sealed record Validators(string AddressHash, string? ETag, DateTimeOffs
         new(Hash(address), response.Headers.ETag is { IsWeak: false } strong ? strong.ToString() : null, response.Content.Headers.LastModified);
 
     /// <summary>Whether these belong to the address and can prove anything.</summary>
-    public bool Prove(Uri address) => AddressHash == Hash(address) && (ETag ?? LastModified?.ToString()) is not null;
+    public bool Prove(Uri address) => AddressHash == Hash(address) && (ETag is not null || LastModified is not null);
 
     public RangeConditionHeaderValue IfRange() => ETag is not null ? new(EntityTagHeaderValue.Parse(ETag)) : new(LastModified!.Value);
 
