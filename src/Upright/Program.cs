@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.Commands.Fetch;
 using Upright.Commands.Reference;
 using Upright.Commands.Synth;
 using Upright.Domain;
@@ -20,6 +21,7 @@ root.Add(SourcesCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
+root.Add(FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
