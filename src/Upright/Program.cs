@@ -6,6 +6,7 @@ using Upright.Commands.Synth;
 using Upright.Domain;
 using Upright.Loading;
 using Upright.Web;
+using Upright.Web.Demo;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
