@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Upright.CommandLine;
 using Upright.Commands.Reference;
 using Upright.Domain;
@@ -10,7 +8,7 @@ using Upright.Sources.TransparencyInCoverage.InNetwork;
 
 namespace Upright.Loading;
 
-internal static partial class ImportCommand
+internal static class ImportCommand
 {
     public static Command Create()
     {
@@ -73,13 +71,8 @@ internal static partial class ImportCommand
 
     private static Quarter? ReadQuarter(ArgumentResult result)
     {
-        var text = result.Tokens[0].Value;
-        if (QuarterPattern().Match(text) is { Success: true } quarter) return new Quarter(int.Parse(quarter.Groups[1].Value, CultureInfo.InvariantCulture), quarter.Groups[2].Value[0] - '0');
-        if (DateOnly.TryParseExact(text.Length == 7 ? text + "-01" : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return Quarter.Of(date);
-        result.AddError($"'{text}' is not a quarter: write 2026-Q1 or 2026-01.");
+        if (QuarterText.TryParse(result.Tokens[0].Value, out var quarter)) return quarter;
+        result.AddError($"'{result.Tokens[0].Value}' is not a quarter: write 2026-Q1 or 2026-01.");
         return null;
     }
-
-    [GeneratedRegex("^(20\\d\\d)-?[qQ]([1-4])$")]
-    private static partial Regex QuarterPattern();
 }
