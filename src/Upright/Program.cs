@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Upright.Commands.Reference;
 using Upright.Domain;
+using Upright.Web;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
@@ -14,6 +15,8 @@ root.Add(HistoryCommand.Create());
 root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
+root.Add(ServeCommand.Create());
+root.Add(DemoCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
