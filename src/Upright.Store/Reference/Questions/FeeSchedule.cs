@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Upright.Domain;
-using Upright.Domain.Places;
 
 namespace Upright.Store.Reference.Questions;
 
