@@ -62,7 +62,7 @@ public sealed class CodeSearch
             }
         }
 
-        var phrase = string.Join(' ', SearchWords.Of(trimmed, expand: true));
+        var phrase = string.Join(' ', SearchWords.Of(trimmed, expand: true).Select(w => corrections.GetValueOrDefault(w, w)));
         var hits = new List<(int Entry, double Score)>();
         for (var i = 0; i < _entries.Length; i++)
         {
