@@ -50,6 +50,13 @@ public sealed class CodeCoverageSpecs
         Assert.Equal(AbsenceReason.NotLoaded, custom.Cells.Single(c => c.Payer.Id == "aetna").Why!.Reason);
     }
 
+    [Fact]
+    public void A_question_is_shown_only_for_codes_for_which_it_makes_sense()
+    {
+        Assert.DoesNotContain(Shipped.L2387.Themes, r => r.Theme.Id == "stance-control");
+        Assert.Contains(Shipped.Library.For(HcpcsCode.Parse("L2006"), Shipped.Day).Themes, r => r.Theme.Id == "stance-control");
+    }
+
     [Theory]
     [InlineData("E0601")]
     [InlineData("L1833")]

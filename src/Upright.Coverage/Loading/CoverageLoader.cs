@@ -41,7 +41,7 @@ internal static class CoverageLoader
             Payers = [.. shelf.Payers.Values],
             Themes = batch.All("themes", node =>
             {
-                var theme = PolicyReaders.Theme(node);
+                var theme = PolicyReaders.Theme(node, shelf);
                 return themePlaces.TryAdd(theme.Id, node) ? theme : throw node.Wrong($"theme '{theme.Id}' stands twice");
             }),
             Statements = batch.All("statements", shelf, (node, s, defaults) =>

@@ -29,7 +29,7 @@ internal static class PolicyReaders
 
     public static Payer Payer(Node node) => new(node.Text("id"), node.Text("name"), node.Text("scope"));
 
-    public static Theme Theme(Node node) => new(node.Text("id"), node.Text("title"), node.Text("question"));
+    public static Theme Theme(Node node, Shelf shelf) => new(node.Text("id"), node.Text("title"), node.Text("question"), shelf.Scope(node));
 
     public static PolicyStatement Statement(Node node, Shelf shelf, Defaults defaults) => new(
         node.Text("id"),
