@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Upright.Commands.Rates;
 using Upright.Commands.Synth;
+using Upright.Commands.Validate;
 using Upright.Domain;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
@@ -10,6 +11,7 @@ var root = new RootCommand("Upright: open reimbursement intelligence and clean c
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
 root.Add(SynthCommand.Create());
+root.Add(ValidateCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

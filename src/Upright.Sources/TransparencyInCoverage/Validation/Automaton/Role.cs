@@ -4,6 +4,7 @@ namespace Upright.Sources.TransparencyInCoverage.Validation.Automaton;
 internal enum Role
 {
     None,
+    Root,
     ReportingEntityName,
     LastUpdatedOn,
     Version,

@@ -5,6 +5,7 @@ internal static class Roles
 {
     private static readonly Dictionary<string, Role> ByPath = new(StringComparer.Ordinal)
     {
+        [""] = Role.Root,
         [".reporting_entity_name"] = Role.ReportingEntityName,
         [".last_updated_on"] = Role.LastUpdatedOn,
         [".version"] = Role.Version,
