@@ -65,7 +65,8 @@ public static class PayerFileValidator
         if (hasMark) findings.Add(FindingKind.ByteOrderMark, "", 0);
         var tally = new Tally();
         var checks = new DocumentChecks(findings, tally, options, kind, major, now);
-        var unreadable = Read(new SchemaAutomaton(window, violations, checks), root, window);
+        var automaton = new SchemaAutomaton(window, violations, checks);
+        var unreadable = Read(automaton, root, window);
         if (unreadable is not null) checks.Finish(root, ulong.MaxValue);
 
         return new ValidationReport
@@ -82,7 +83,7 @@ public static class PayerFileValidator
             Violations = violations.Kept,
             ViolationSummary = violations.Counts,
             Findings = findings.Findings(),
-            Scorecard = ScorecardOf(tally, checks.Dangling, violations.Total),
+            Scorecard = ScorecardOf(tally, automaton.Values, violations.Total, checks.Dangling),
             Unreadable = unreadable,
         };
     }
@@ -123,11 +124,11 @@ public static class PayerFileValidator
         : head.MajorByContent is { } byContent ? (byContent, SchemaChoice.Content)
         : (2, SchemaChoice.InForce);
 
-    private static Scorecard ScorecardOf(Tally t, long dangling, long violations)
+    private static Scorecard ScorecardOf(Tally t, long values, long violations, long dangling)
     {
         Quality[] all =
         [
-            new("schema", t.Items + t.Rates + t.Prices + t.Groups + t.Parties + t.AllowedAmounts + t.Plans + t.Files, violations),
+            new("schema", values, violations),
             new("references", t.References, dangling),
             new("providers", t.Npis + t.Tins, t.NpisWrong + t.TinsWrong),
             new("prices", t.Prices, t.PricesWrong),

@@ -8,6 +8,11 @@ namespace Upright.Sources.TransparencyInCoverage.Validation.Automaton;
 /// </summary>
 internal sealed class Component
 {
+    private static int s_made;
+
+    /// <summary>Tells components apart where their texts are alike.</summary>
+    public int Number { get; } = Interlocked.Increment(ref s_made);
+
     public required Branch? Branch { get; init; }
 
     /// <summary>Where it stands in the schema's text, as a JSON pointer.</summary>

@@ -41,6 +41,7 @@ internal readonly record struct JsonNumber(ulong Digits, int Exponent, bool IsNe
 
     public int CompareTo(in JsonNumber other)
     {
+        if (Exponent == other.Exponent && !IsNegative && !other.IsNegative) return Digits.CompareTo(other.Digits);
         var sign = Sign;
         if (sign != other.Sign) return sign.CompareTo(other.Sign);
         if (sign == 0) return 0;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Upright.Domain;
 
@@ -26,12 +28,16 @@ internal sealed unsafe class SchemaAutomaton(JsonWindow window, ViolationLog log
         if (window.Next() != 0) throw window.Unreadable("After the document's end something else begins; a file is one document.");
     }
 
+    /// <summary>Values of which the schema states something.</summary>
+    public long Values { get; private set; }
+
     private Place Here(long offset) => new(offset, _path);
 
     /// <summary>The byte at the position is the value's first.</summary>
     private ulong Value(Site site)
     {
         if (site.Groups.Length > 0) _frames.Open(site.Frame);
+        if (site.Components.Length > 0) Values++;
         window.LookAhead();
         var offset = window.Offset;
         switch (window.Bytes[window.Position])
@@ -78,19 +84,26 @@ internal sealed unsafe class SchemaAutomaton(JsonWindow window, ViolationLog log
         var hash = TextHash.Of(text, length);
         if (site.WordComponents != 0)
         {
-            var failed = site.WordComponents & ~site.Words.Naming(hash);
-            if (failed != 0) Fail(site, failed, Keyword.Word, offset, Found.Text(text, length));
+            for (var failed = site.WordComponents & ~site.Words.Naming(hash); failed != 0; failed &= failed - 1)
+            {
+                var component = site.Components[BitOperations.TrailingZeroCount(failed)];
+                if (component.Branch is { } branch) _frames.Fail(branch, component, Keyword.Word);
+                else log.Add(site, component, Keyword.Word, Here(offset), Found.Text(text, length));
+            }
         }
         for (var rest = site.TextComponents; rest != 0; rest &= rest - 1)
         {
-            var component = site.Components[System.Numerics.BitOperations.TrailingZeroCount(rest)];
+            var component = site.Components[BitOperations.TrailingZeroCount(rest)];
             var wrong = _text.Check(component, text, length, hash);
-            if (wrong != Keyword.None)
+            if (wrong == Keyword.None) continue;
+            if (component.Branch is { } branch)
             {
-                // One text can break several of a schema's keywords; each is a violation of its own.
-                foreach (var keyword in TextChecks.CheckAll(component, text, length))
-                    Fail(site, component, keyword, offset, site.Role == Role.FileLocation ? "another text" : Found.Text(text, length));
+                _frames.Fail(branch, component, wrong);
+                continue;
             }
+            // One text can break several of a schema's keywords; each is a violation of its own. Addresses may be signed and are not shown.
+            foreach (var keyword in TextChecks.CheckAll(component, text, length))
+                log.Add(site, component, keyword, Here(offset), site.Role == Role.FileLocation ? "another text" : Found.Text(text, length));
         }
         if (site.Role != Role.None) observer.Text(site.Role, new ReadOnlySpan<byte>(text, length), hash, Here(offset));
         return hash;
@@ -102,7 +115,7 @@ internal sealed unsafe class SchemaAutomaton(JsonWindow window, ViolationLog log
         CheckKind(site, number.IsInteger ? JsonKind.Integer : JsonKind.Fraction, offset);
         for (var rest = site.NumberComponents; rest != 0; rest &= rest - 1)
         {
-            var component = site.Components[System.Numerics.BitOperations.TrailingZeroCount(rest)];
+            var component = site.Components[BitOperations.TrailingZeroCount(rest)];
             if (component.Minimum is { } minimum && number.CompareTo(minimum) < 0) Fail(site, component, Keyword.Minimum, offset, null);
             if (component.Maximum is { } maximum && number.CompareTo(maximum) > 0) Fail(site, component, Keyword.Maximum, offset, null);
             if (component.ExclusiveMinimum is { } above && number.CompareTo(above) <= 0) Fail(site, component, Keyword.ExclusiveMinimum, offset, null);
@@ -159,9 +172,9 @@ internal sealed unsafe class SchemaAutomaton(JsonWindow window, ViolationLog log
         }
         foreach (var component in site.Components)
         {
-            if (count < component.MinItems) Fail(site, component, Keyword.MinItems, offset, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            if (count > component.MaxItems) Fail(site, component, Keyword.MaxItems, offset, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            if (repeated >= 0 && component.UniqueItems) Fail(site, component, Keyword.UniqueItems, repeatedAt, repeated.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (count < component.MinItems) FailCount(site, component, Keyword.MinItems, offset, count);
+            if (count > component.MaxItems) FailCount(site, component, Keyword.MaxItems, offset, count);
+            if (repeated >= 0 && component.UniqueItems) FailCount(site, component, Keyword.UniqueItems, repeatedAt, repeated);
         }
         if (site.Role != Role.None) observer.End(site.Role, hash, count, 0, site, Here(offset));
         if (site.Groups.Length > 0) Weigh(site, 0, offset);
@@ -286,7 +299,7 @@ internal sealed unsafe class SchemaAutomaton(JsonWindow window, ViolationLog log
     private void Fail(Site site, uint components, Keyword keyword, long offset, string? found)
     {
         for (; components != 0; components &= components - 1)
-            Fail(site, site.Components[System.Numerics.BitOperations.TrailingZeroCount(components)], keyword, offset, found);
+            Fail(site, site.Components[BitOperations.TrailingZeroCount(components)], keyword, offset, found);
     }
 
     private void Fail(Site site, Component component, Keyword keyword, long offset, string? found)
@@ -294,6 +307,9 @@ internal sealed unsafe class SchemaAutomaton(JsonWindow window, ViolationLog log
         if (component.Branch is { } branch) _frames.Fail(branch, component, keyword);
         else log.Add(site, component, keyword, Here(offset), found);
     }
+
+    private void FailCount(Site site, Component component, Keyword keyword, long offset, int count) =>
+        Fail(site, component, keyword, offset, component.Branch is null ? count.ToString(CultureInfo.InvariantCulture) : null);
 
     private void FailRequired(Site site, Component component, ulong present, long offset)
     {

@@ -15,7 +15,7 @@ internal sealed unsafe class TextChecks
         // A length in bytes that is no more than the limit is no more in characters; every character has at least one byte.
         if (component is { Pattern: null, Format: TextFormat.None, MinLength: <= 1 } && length <= component.MaxLength)
             return length < component.MinLength ? Keyword.MinLength : Keyword.None;
-        ref var memory = ref _memory[(int)(hash ^ (uint)component.SchemaPath.Length) & (Remembered - 1)];
+        ref var memory = ref _memory[((int)hash + component.Number * 61) & (Remembered - 1)];
         if (memory.Hash == hash && memory.Component == component) return memory.Verdict;
         var verdict = CheckAll(component, text, length) is [var first, ..] ? first : Keyword.None;
         memory = (hash, component, verdict);

@@ -2,59 +2,71 @@ using Upright.Sources.TransparencyInCoverage.Validation.Automaton;
 
 namespace Upright.Sources.TransparencyInCoverage.Validation.Checks;
 
-/// <summary>Every provider group's id, whether it is defined and how often it is named, in whatever order the file has them. Memory for ids only.</summary>
+/// <summary>
+/// Every provider group's id, whether it is defined and how often it is named, in whatever order the file has them.
+/// Memory for ids only; what is needed at each of a file's millions of references lies in one line of the cache.
+/// </summary>
 internal sealed class GroupTable
 {
+    private Slot[] _slots = new Slot[1 << 13];
     private Entry[] _entries = new Entry[1 << 12];
-    private int[] _slots = new int[1 << 13];
     private int _count;
 
-    /// <summary>What is known of one id.</summary>
-    internal struct Entry
+    /// <summary>What is looked at each time an id is named.</summary>
+    internal struct Slot
     {
         public ulong Hash;
+        public uint Named;
+
+        /// <summary>One more than the entry's index; 0 in an empty slot.</summary>
+        public int Entry;
+    }
+
+    /// <summary>What is needed when something is wrong with an id.</summary>
+    internal struct Entry
+    {
         public JsonNumber Number;
         public long Offset;
         public int Item, Rate;
-        public uint Named;
         public bool IsDefined;
     }
 
-    public ReadOnlySpan<Entry> Entries => _entries.AsSpan(0, _count);
-
-    /// <summary>The entry of an id, made when it is new.</summary>
-    public ref Entry Of(ulong hash, out bool isNew)
+    /// <summary>The slot of an id, made when it is new.</summary>
+    public ref Slot Of(ulong hash, out bool isNew)
     {
-        if (_count * 2 >= _slots.Length) Grow();
-        var mask = _slots.Length - 1;
-        var slot = (int)(hash >> 20) & mask;
-        while (_slots[slot] != 0)
+        ref var slot = ref Find(hash);
+        isNew = slot.Entry == 0;
+        if (!isNew) return ref slot;
+        if (_count * 2 >= _slots.Length)
         {
-            ref var entry = ref _entries[_slots[slot] - 1];
-            if (entry.Hash == hash)
-            {
-                isNew = false;
-                return ref entry;
-            }
-            slot = (slot + 1) & mask;
+            Grow();
+            slot = ref Find(hash);
         }
-        isNew = true;
         if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2);
-        _slots[slot] = ++_count;
-        ref var added = ref _entries[_count - 1];
-        added = new Entry { Hash = hash };
-        return ref added;
+        slot.Hash = hash;
+        slot.Entry = ++_count;
+        return ref slot;
+    }
+
+    public ref Entry EntryOf(in Slot slot) => ref _entries[slot.Entry - 1];
+
+    /// <summary>Every id with how often it was named, in the order of the file.</summary>
+    public IEnumerable<(Entry Entry, uint Named)> InOrder() =>
+        _slots.Where(s => s.Entry != 0).OrderBy(s => s.Entry).Select(s => (_entries[s.Entry - 1], s.Named));
+
+    private ref Slot Find(ulong hash)
+    {
+        var mask = _slots.Length - 1;
+        var at = (int)(hash >> 20) & mask;
+        while (_slots[at].Entry != 0 && _slots[at].Hash != hash) at = (at + 1) & mask;
+        return ref _slots[at];
     }
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
-        var mask = _slots.Length - 1;
-        for (var i = 0; i < _count; i++)
-        {
-            var slot = (int)(_entries[i].Hash >> 20) & mask;
-            while (_slots[slot] != 0) slot = (slot + 1) & mask;
-            _slots[slot] = i + 1;
-        }
+        var before = _slots;
+        _slots = new Slot[before.Length * 2];
+        foreach (var slot in before)
+            if (slot.Entry != 0) Find(slot.Hash) = slot;
     }
 }

@@ -24,9 +24,10 @@ internal sealed class ReferenceChecks(FindingLog findings, Tally tally)
     public ulong Named(ulong hash, in JsonNumber id, in Place place)
     {
         tally.References++;
-        ref var entry = ref _groups.Of(hash, out var isNew);
-        entry.Named++;
-        if (!isNew || entry.IsDefined) return hash;
+        ref var slot = ref _groups.Of(hash, out var isNew);
+        slot.Named++;
+        if (!isNew) return hash;
+        ref var entry = ref _groups.EntryOf(slot);
         entry.Number = id;
         entry.Offset = place.Offset;
         (entry.Item, entry.Rate) = (place.IndexAt(1), place.IndexAt(3));
@@ -39,15 +40,15 @@ internal sealed class ReferenceChecks(FindingLog findings, Tally tally)
     {
         long dangling = 0, unnamed = 0;
         long firstUnnamed = 0;
-        foreach (ref readonly var entry in _groups.Entries)
+        foreach (var (entry, named) in _groups.InOrder())
         {
             if (!entry.IsDefined)
             {
-                dangling += entry.Named;
+                dangling += named;
                 var pointer = string.Create(CultureInfo.InvariantCulture, $"/in_network/{entry.Item}/negotiated_rates/{entry.Rate}/provider_references");
-                findings.Add(FindingKind.DanglingGroupId, pointer, entry.Offset, entry.Named, entry.Number.ToDecimal()?.ToString(CultureInfo.InvariantCulture));
+                findings.Add(FindingKind.DanglingGroupId, pointer, entry.Offset, named, entry.Number.ToDecimal()?.ToString(CultureInfo.InvariantCulture));
             }
-            else if (entry.Named == 0 && unnamed++ == 0)
+            else if (named == 0 && unnamed++ == 0)
             {
                 firstUnnamed = entry.Offset;
             }
@@ -59,7 +60,7 @@ internal sealed class ReferenceChecks(FindingLog findings, Tally tally)
     private void Defined(ulong hash, in JsonNumber id, in Place place)
     {
         tally.Groups++;
-        ref var entry = ref _groups.Of(hash, out var isNew);
+        ref var entry = ref _groups.EntryOf(_groups.Of(hash, out var isNew));
         if (isNew)
         {
             entry.Number = id;
