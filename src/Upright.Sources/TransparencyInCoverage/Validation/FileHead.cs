@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Upright.Domain;
 
@@ -26,7 +27,7 @@ internal sealed record FileHead(FileKind? Kind, string? Version, int? MajorByCon
                 if (reader.CurrentDepth == 1)
                 {
                     kind ??= KindOf(ref reader);
-                    if (reader.ValueTextEquals("version"u8) && reader.Read() && reader.TokenType == JsonTokenType.String) version = reader.GetString();
+                    if (reader.ValueTextEquals("version"u8) && reader.Read() && reader.TokenType == JsonTokenType.String) version = Encoding.UTF8.GetString(reader.ValueSpan);
                     else if (reader.TokenType == JsonTokenType.PropertyName && (reader.ValueTextEquals("issuer_name"u8) || reader.ValueTextEquals("plan_sponsor_name"u8))) major ??= 2;
                 }
                 else if (major is null)

@@ -58,8 +58,7 @@ public static class PayerFileValidator
         var release = CmsSchemas.Release(kind, major) ?? CmsSchemas.Newest1;
         major = release[0] - '0';
 
-        using var schema = CmsSchemas.Read(kind, release);
-        var root = SchemaCompiler.Compile(schema.RootElement);
+        var root = CmsSchemas.Compiled(kind, release);
         var violations = new ViolationLog(options.MostViolations);
         var findings = new FindingLog();
         if (hasMark) findings.Add(FindingKind.ByteOrderMark, "", 0);

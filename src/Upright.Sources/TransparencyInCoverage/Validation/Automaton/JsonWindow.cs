@@ -59,8 +59,11 @@ internal sealed unsafe class JsonWindow
         if (_end - Position < Ahead && !_ended) Slide(Position);
     }
 
-    /// <summary>Fills the window from its beginning; for looking before reading.</summary>
-    public void Fill() => Slide(Position);
+    /// <summary>Fills the window, however small the pieces in which the bytes arrive; for looking before reading.</summary>
+    public void Fill()
+    {
+        while (!_ended && _end < _buffer.Length - Padding - Ahead) Slide(Position);
+    }
 
     /// <summary>Skips white space; the byte that follows, or 0 at the end of the text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -93,10 +93,10 @@ internal sealed class DocumentChecks : Observer
                 _items.Code(text);
                 break;
             case Role.Reference:
-                _refs += _references.Named(hash, default, place);
+                _refs += _references.NamedAsText(text, hash, place);
                 break;
             case Role.GroupId:
-                _references.DefinedAsText(hash, place);
+                _references.DefinedAsText(text, hash, place);
                 break;
             case Role.RemoteGroups:
                 _hasRemote = true;

@@ -14,11 +14,15 @@ internal sealed class ReferenceChecks(FindingLog findings, Tally tally)
         Defined(id.Hash, id, place);
     }
 
-    public void DefinedAsText(ulong hash, in Place place)
+    public void DefinedAsText(ReadOnlySpan<byte> id, ulong hash, in Place place)
     {
         findings.Add(FindingKind.GroupIdAsText, place);
-        Defined(hash, default, place);
+        Defined(NumberText.Parse(id, out _)?.Hash ?? hash, default, place);
     }
+
+    /// <returns>The id's hash: the number's, when the text is one.</returns>
+    public ulong NamedAsText(ReadOnlySpan<byte> id, ulong hash, in Place place) =>
+        NumberText.Parse(id, out _) is { } number ? Named(number.Hash, number, place) : Named(hash, default, place);
 
     /// <returns>The id's hash.</returns>
     public ulong Named(ulong hash, in JsonNumber id, in Place place)
