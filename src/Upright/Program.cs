@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.CommandLine;
 using Upright.Commands.Fetch;
 using Upright.Commands.Reference;
 using Upright.Commands.Synth;
@@ -26,6 +27,7 @@ root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
 root.Add(FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
 
+Examples.ShowInHelp(root);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
