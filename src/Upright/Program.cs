@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.Commands.Benchmarks;
 using Upright.Commands.Reference;
 using Upright.Domain;
 
@@ -14,6 +15,7 @@ root.Add(HistoryCommand.Create());
 root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
+root.Add(BenchmarkCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
