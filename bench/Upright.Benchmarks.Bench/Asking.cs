@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Upright.Domain.Codes;
-using Upright.Store.Reference;
-using Upright.Store.Starter;
 
 namespace Upright.Benchmarks.Bench;
 
@@ -11,9 +9,7 @@ internal static class Asking
     public static int Once(string data, string code, int times)
     {
         var watch = Stopwatch.StartNew();
-        using var store = ReferenceStore.Open(data);
-        StarterData.Ensure(store);
-        using var book = BenchmarkBook.Open(data, new ReferenceFees(store, DateOnly.FromDateTime(DateTime.Now)));
+        using var book = BenchmarkBook.Open(data, new InventedFees());
         Console.WriteLine($"opened in {watch.Elapsed.TotalMilliseconds:0} ms");
         var took = new List<double>();
         for (var i = 0; i < times; i++)
@@ -30,9 +26,7 @@ internal static class Asking
 
     public static int Family(string data)
     {
-        using var store = ReferenceStore.Open(data);
-        StarterData.Ensure(store);
-        using var book = BenchmarkBook.Open(data, new ReferenceFees(store, DateOnly.FromDateTime(DateTime.Now)));
+        using var book = BenchmarkBook.Open(data, new InventedFees());
         var watch = Stopwatch.StartNew();
         var codes = book.CodesOf('L');
         long contracts = 0;

@@ -33,7 +33,7 @@ internal static class SyntheticLake
             Write("rates", $"""
                 SELECT 'Network A' AS network, 'ffs' AS arrangement, 'HCPCS' AS code_type, 'L' || lpad((1000 + c * 7)::VARCHAR, 4, '0') AS code,
                     CASE m WHEN 0 THEN 'LT' ELSE 'RT' END AS modifiers, 'purchase' AS modifier_class, 'negotiated' AS negotiated_type,
-                    greatest(1, round((20 + hash(c) % 2000) * CASE WHEN s % 4 = 3 THEN 45 + hash(c, s, {payer}) % 140 ELSE [60, 65, 70, 75, 80, 85, 90, 95, 100, 100, 100, 110, 120, 135][1 + hash(s, {payer}) % 14] END / 100, 2))::DECIMAL(18,6) AS amount,
+                    greatest(1, round((20 + hash(c) % 2000) * CASE WHEN s % 4 = 3 THEN 45 + hash(c, s, {payer}) % 140 ELSE [60, 65, 70, 75, 80, 85, 90, 95, 100, 100, 100, 110, 120, 135][1 + (hash(s, {payer}) % 14)::BIGINT] END / 100, 2))::DECIMAL(18,6) AS amount,
                     'professional' AS billing_class, 'outpatient' AS setting, '11 12 22' AS places_of_service, NULL::DATE AS expiration, s::INTEGER AS group_set_id, 0 AS flags
                 FROM range({Codes}) t(c), range({Sets}) u(s), range(2) v(m)
                 """, "code, group_set_id");

@@ -1,8 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Upright.Commands.Benchmarks;
+using Upright.Commands.Fetch;
 using Upright.Commands.Reference;
+using Upright.Commands.Synth;
 using Upright.Domain;
+using Upright.Loading;
+using Upright.Web;
+using Upright.Web.Demo;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
@@ -16,6 +21,10 @@ root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
 root.Add(BenchmarkCommand.Create());
+root.Add(SynthCommand.Create());
+root.Add(ServeCommand.Create());
+root.Add(DemoCommand.Create());
+root.Add(FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

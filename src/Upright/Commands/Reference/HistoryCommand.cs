@@ -28,7 +28,7 @@ internal static class HistoryCommand
         return command;
     }
 
-    private static HistoryDocument Document(string code, Codes codes, FeeSchedule fees, Jurisdiction? state)
+    public static HistoryDocument Document(string code, Codes codes, FeeSchedule fees, Jurisdiction? state)
     {
         var steps = new List<HistoryStep>();
         CodeRecord? before = null;

@@ -36,7 +36,7 @@ internal static class ModifierCommand
         return command;
     }
 
-    private static ModifierDocument Document(string asked, CodeAnswer answer) => new(
+    public static ModifierDocument Document(string asked, CodeAnswer answer) => new(
         asked, answer.Choice.On, answer.Choice.Remark, AbsenceDocument.Of(answer.Choice.Absence), answer.Record is not null && answer.Choice.Source is null,
         answer.Record?.LongDescription, answer.Record?.ShortDescription, answer.Record?.IsValidOn(answer.Choice.On), answer.Record?.Added, answer.Record?.Effective, answer.Record?.Terminated,
         answer.Record is { } record ? [SourceDocument.Of(record.Source, $"line {record.Line}")] : []);

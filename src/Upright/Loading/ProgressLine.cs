@@ -1,7 +1,7 @@
 using System.Globalization;
 using Upright.Store.Rates;
 
-namespace Upright.Commands.Rates;
+namespace Upright.Loading;
 
 /// <summary>One line on the error stream, drawn over itself; nothing when that is no terminal.</summary>
 internal sealed class ProgressLine : IProgress<ImportProgress>, IDisposable
