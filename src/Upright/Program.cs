@@ -21,6 +21,8 @@ root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
 root.Add(BenchmarkCommand.Create());
+root.Add(ImportContractCommand.Create());
+root.Add(CompareContractCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
