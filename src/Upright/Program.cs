@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Upright.CommandLine;
+using Upright.Commands.Benchmarks;
 using Upright.Commands.Fetch;
 using Upright.Commands.Reference;
 using Upright.Commands.Synth;
@@ -21,6 +22,9 @@ root.Add(HistoryCommand.Create());
 root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
+root.Add(BenchmarkCommand.Create());
+root.Add(ImportContractCommand.Create());
+root.Add(CompareContractCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(ValidateCommand.Create());
 root.Add(ServeCommand.Create());
