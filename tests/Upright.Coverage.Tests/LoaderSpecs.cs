@@ -41,6 +41,7 @@ public sealed class LoaderSpecs
     [InlineData("rules/coverage.json", "{ \"fails\": { \"facts\": { \"ambulatory\": false } } }", "{ \"passes\": \"right-kafo\" }", "at least one example that passes and one that fails")]
     [InlineData("rules/coverage.json", "\"ambulatory\": false", "\"ambulatory\": \"2026-01-01\"", "'ambulatory' is yes or no")]
     [InlineData("rules/coverage.json", "\"lines\": \"L2036-GY-RT\"", "\"lines\": \"L2036 GY\"", "is not a line such as")]
+    [InlineData("rules/claims.json", "[\"original-medicare\"]", "[\"traditional\"]", "'traditional' is no kind of plan")]
     [InlineData("rules/coverage.json", "\"passes\": \"right-kafo\"", "\"passes\": \"wrong-kafo\"", "no case 'wrong-kafo'")]
     public void A_wrong_entry_is_refused_with_its_file_and_line(string file, string find, string replace, string message)
     {
