@@ -1,8 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.Commands.Fetch;
 using Upright.Commands.Reference;
+using Upright.Commands.Synth;
 using Upright.Domain;
+using Upright.Loading;
 using Upright.Web;
+using Upright.Web.Demo;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
@@ -15,8 +19,10 @@ root.Add(HistoryCommand.Create());
 root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
+root.Add(SynthCommand.Create());
 root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
+root.Add(FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -13,7 +13,7 @@ public sealed class FeeSchedule(ReferenceStore store)
     {
         var found = new Dictionary<long, IReadOnlyList<FeeScheduleRow>>();
         IReadOnlyList<FeeScheduleRow> In(LoadedSource source) => found.TryGetValue(source.Id, out var known) ? known : found[source.Id] = Rows(source, code);
-        var choice = ReleaseResolver.Choose(SourceList.All(store, ReferenceKinds.DmeposFees), on, today, "the code " + code, s => In(s).Count > 0, "DMEPOS fee schedule", "dmepos");
+        var choice = ReleaseResolver.Choose(SourceList.All(store, ReferenceKinds.DmeposFees), on, today, "the code " + code, s => In(s).Count > 0, "DMEPOS fee schedule", "dmepos-fees");
         var source = choice.Source ?? (nearest ? choice.Nearest : null);
         return new FeeAnswer(code, choice, source is null ? [] : In(source));
     }

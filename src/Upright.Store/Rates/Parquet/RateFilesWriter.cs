@@ -1,0 +1,165 @@
+using Upright.Domain.Codes;
+using Upright.Sources.TransparencyInCoverage.InNetwork;
+
+namespace Upright.Store.Rates.Parquet;
+
+/// <summary>Writes the Parquet files of one source into a folder, sorted by code.</summary>
+internal sealed class RateFilesWriter(InNetworkContents contents, string folder, CancellationToken cancel) : IDisposable
+{
+    /// <summary>Small enough that a question about one code reads one or two groups of a large file.</summary>
+    private const int RatesInGroup = 64 * 1024;
+
+    private const int PairsInGroup = 256 * 1024;
+
+    private readonly Utf8Words _words = new(contents.Words);
+    private readonly Utf8Words _names = new(contents.Names);
+
+    public void Write()
+    {
+        WriteRates();
+        WriteSetMembers();
+        WriteReferenceGroups();
+        WriteGroups();
+    }
+
+    public void Dispose()
+    {
+        _words.Dispose();
+        _names.Dispose();
+    }
+
+    private string FileOf(string table) => Path.Combine(folder, table + ".parquet");
+
+    private static int Capacity(long rows, int limit) => (int)Math.Clamp(rows, 1, limit);
+
+    private void WriteRates()
+    {
+        var n = Capacity(contents.PricesKept, RatesInGroup);
+        var network = new WordColumn("network", n, _words, optional: true);
+        var arrangement = new WordColumn("arrangement", n, _words, optional: true);
+        var codeType = new WordColumn("code_type", n, _words);
+        var code = new WordColumn("code", n, _words);
+        var modifiers = new WordColumn("modifiers", n, _words);
+        var modifierClass = new WordColumn("modifier_class", n, _words);
+        var negotiatedType = new WordColumn("negotiated_type", n, _words, optional: true);
+        var amount = new LongColumn("amount", n, isMillionths: true);
+        var billingClass = new WordColumn("billing_class", n, _words, optional: true);
+        var setting = new WordColumn("setting", n, _words, optional: true);
+        var places = new WordColumn("places_of_service", n, _words);
+        var expiration = new IntColumn("expiration", n, optional: true, isDate: true);
+        var set = new IntColumn("group_set_id", n, optional: true);
+        var flags = new IntColumn("flags", n);
+        using var table = new ParquetTable(FileOf(RateTables.Rates), n,
+            network, arrangement, codeType, code, modifiers, modifierClass, negotiatedType, amount, billingClass, setting, places, expiration, set, flags);
+        var classes = new Dictionary<int, int>();
+        var block = new PriceRow[4096];
+        foreach (var item in contents.Segments)
+        {
+            cancel.ThrowIfCancellationRequested();
+            for (long done = 0; done < item.Rows;)
+            {
+                var count = contents.ReadRows(item.FirstRow + done, block.AsSpan(0, (int)Math.Min(block.Length, item.Rows - done)));
+                done += count;
+                foreach (ref readonly var price in block.AsSpan(0, count))
+                {
+                    var row = table.Row;
+                    network.Numbers[row] = contents.NetworkOf(price.GroupSet);
+                    arrangement.Numbers[row] = item.Arrangement;
+                    codeType.Numbers[row] = item.CodeType;
+                    code.Numbers[row] = item.Code;
+                    modifiers.Numbers[row] = price.Modifiers;
+                    modifierClass.Numbers[row] = ClassOf(classes, price.Modifiers);
+                    negotiatedType.Numbers[row] = price.NegotiatedType;
+                    amount.Values[row] = price.AmountMillionths;
+                    billingClass.Numbers[row] = price.BillingClass;
+                    setting.Numbers[row] = price.Setting;
+                    places.Numbers[row] = price.PlacesOfService;
+                    expiration.Values[row] = price.ExpirationDay;
+                    set.Values[row] = price.GroupSet;
+                    flags.Values[row] = (int)(price.Flags | item.Flags | contents.FlagsOf(price.GroupSet));
+                    table.Added();
+                }
+            }
+        }
+        table.Finish();
+    }
+
+    private int ClassOf(Dictionary<int, int> known, int modifiers)
+    {
+        if (!known.TryGetValue(modifiers, out var number))
+            known[modifiers] = number = contents.Words.NumberOf(ModifierClasses.Of(contents.Words[modifiers]).Word());
+        return number;
+    }
+
+    private void WriteSetMembers()
+    {
+        var set = new IntColumn("group_set_id", PairsInGroup);
+        var reference = new IntColumn("reference_id", PairsInGroup);
+        using var table = new ParquetTable(FileOf(RateTables.SetMembers), PairsInGroup, set, reference);
+        foreach (var (number, references) in contents.UsedSets())
+        {
+            cancel.ThrowIfCancellationRequested();
+            foreach (var one in references)
+            {
+                set.Values[table.Row] = number;
+                reference.Values[table.Row] = one;
+                table.Added();
+            }
+        }
+        table.Finish();
+    }
+
+    private void WriteReferenceGroups()
+    {
+        var reference = new IntColumn("reference_id", PairsInGroup);
+        var group = new IntColumn("group_id", PairsInGroup);
+        var network = new WordColumn("network", PairsInGroup, _words, optional: true);
+        using var table = new ParquetTable(FileOf(RateTables.ReferenceGroups), PairsInGroup, reference, group, network);
+        foreach (var (from, to, name) in contents.UsedReferences())
+        {
+            reference.Values[table.Row] = from;
+            group.Values[table.Row] = to;
+            network.Numbers[table.Row] = name;
+            table.Added();
+        }
+        table.Finish();
+    }
+
+    private void WriteGroups()
+    {
+        var id = new IntColumn("group_id", PairsInGroup);
+        var tinType = new WordColumn("tin_type", PairsInGroup, _words, optional: true);
+        var tinValue = new WordColumn("tin_value", PairsInGroup, _names, optional: true);
+        var name = new WordColumn("business_name", PairsInGroup, _names, optional: true);
+        var npiCount = new IntColumn("npi_count", PairsInGroup);
+        using var groups = new ParquetTable(FileOf(RateTables.Groups), PairsInGroup, id, tinType, tinValue, name, npiCount);
+        var member = new IntColumn("group_id", PairsInGroup);
+        var npi = new LongColumn("npi", PairsInGroup);
+        using var npis = new ParquetTable(FileOf(RateTables.GroupNpis), PairsInGroup, member, npi);
+        var block = new long[4096];
+        foreach (var (number, group) in contents.UsedGroups())
+        {
+            cancel.ThrowIfCancellationRequested();
+            var row = groups.Row;
+            id.Values[row] = number;
+            tinType.Numbers[row] = group.TinType;
+            tinValue.Numbers[row] = group.TinValue;
+            name.Numbers[row] = group.BusinessName;
+            npiCount.Values[row] = group.NpiCount;
+            groups.Added();
+            for (var done = 0; done < group.NpiCount;)
+            {
+                var count = contents.ReadNpis(group.FirstNpi + done, block.AsSpan(0, Math.Min(block.Length, group.NpiCount - done)));
+                done += count;
+                foreach (var one in block.AsSpan(0, count))
+                {
+                    member.Values[npis.Row] = number;
+                    npi.Values[npis.Row] = one;
+                    npis.Added();
+                }
+            }
+        }
+        groups.Finish();
+        npis.Finish();
+    }
+}
