@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.CommandLine;
 using Upright.Commands.Fetch;
 using Upright.Commands.Reference;
 using Upright.Commands.Synth;
+using Upright.Commands.Validate;
 using Upright.Domain;
 using Upright.Loading;
 using Upright.Web;
@@ -20,10 +22,12 @@ root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
 root.Add(SynthCommand.Create());
+root.Add(ValidateCommand.Create());
 root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
 root.Add(FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
 
+Examples.ShowInHelp(root);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

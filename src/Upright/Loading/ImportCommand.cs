@@ -54,22 +54,14 @@ internal static class ImportCommand
         using var progress = quiet ? null : new ProgressLine();
         using var load = new DataLoad(DataFolder.Resolve(data), options, progress);
         var outcomes = new List<FileOutcome>();
-        foreach (var (file, named) in DataLoad.Files(paths))
+        foreach (var outcome in paths.SelectMany(path => load.Path(path, cancel)))
         {
-            foreach (var outcome in load.Load(file, named, cancel))
-            {
-                progress?.Clear();
-                outcomes.Add(outcome);
-                if (outcome.Status == FileStatus.Refused) Console.Error.WriteLine("upright: " + string.Join(Environment.NewLine, FileReport.Lines(outcome)));
-                else foreach (var line in FileReport.Lines(outcome)) (asJson ? Console.Error : Console.Out).WriteLine(line);
-            }
+            progress?.Clear();
+            outcomes.Add(outcome);
+            if (outcome.Status == FileStatus.Refused) Console.Error.WriteLine("upright: " + string.Join(Environment.NewLine, FileReport.Lines(outcome)));
+            else foreach (var line in FileReport.Lines(outcome)) (asJson ? Console.Error : Console.Out).WriteLine(line);
         }
         if (asJson) Json.Write(LoadDocument.Of(outcomes), LoadJson.Default.LoadDocument);
-        if (outcomes.All(o => o.Status == FileStatus.NotRecognised))
-        {
-            Console.Error.WriteLine($"upright: nothing of this is a known file. Known are: {DataLoad.Known}.");
-            return ExitCodes.Unreadable;
-        }
         if (outcomes.Any(o => o.Status == FileStatus.Refused)) return ExitCodes.Unreadable;
         return outcomes.Any(o => o.RefusedRows.Count > 0) ? ExitCodes.Findings : ExitCodes.Ok;
     }

@@ -80,7 +80,7 @@ public sealed class LoadJob(string id, IReadOnlyList<LoadFile> files, DataLoadOp
             {
                 both.Token.ThrowIfCancellationRequested();
                 Current = file;
-                foreach (var outcome in load.Load(file.Path, named: true, both.Token))
+                foreach (var outcome in load.File(file.Path, alone: true, both.Token))
                     lock (_gate) _outcomes.Add(file.Shown(outcome));
                 FilesDone++;
                 lock (_gate) _progress = null;

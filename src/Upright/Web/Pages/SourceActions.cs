@@ -75,7 +75,7 @@ internal static class SourceActions
         if (form["path"].ToString().Trim() is { Length: > 0 } path)
         {
             if (!File.Exists(path) && !Directory.Exists(path)) return PageRoutes.Message("No such file", "There is no file or folder at that path on this machine.", 400);
-            files.AddRange(DataLoad.Files([path]).Select(f => new LoadFile(f.File, Path.GetFileName(f.File), IsUpload: false)));
+            files.AddRange(DataLoad.Files(path).Select(f => new LoadFile(f, Path.GetFileName(f), IsUpload: false)));
         }
         if (files.Count == 0) return PageRoutes.Message("No file was chosen", "Choose a file, or write the path of one, and press Load again.", 400);
         return Results.Redirect($"/loads/{jobs.Start(files, new DataLoadOptions { Release = quarter, Codes = codes }).Id}");
