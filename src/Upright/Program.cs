@@ -1,15 +1,25 @@
 using System.CommandLine;
 using System.Globalization;
 using Upright.Commands.Rates;
+using Upright.Commands.Reference;
 using Upright.Commands.Synth;
 using Upright.Domain;
+using Upright.Web;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
 var root = new RootCommand("Upright: open reimbursement intelligence and clean claims for orthotics and prosthetics.");
+root.Add(CodeCommand.Create());
+root.Add(ModifierCommand.Create());
+root.Add(SearchCommand.Create());
+root.Add(HistoryCommand.Create());
+root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
+root.Add(RatesCommand.Create());
 root.Add(SynthCommand.Create());
+root.Add(ServeCommand.Create());
+root.Add(DemoCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -6,8 +6,8 @@ using Upright.Store.Rates;
 
 namespace Upright.Commands.Rates;
 
-/// <summary><c>upright import FILE…</c>: payers' files of in-network rates into the rate store.</summary>
-internal static class ImportCommand
+/// <summary><c>upright rates import FILE…</c>: payers' files of in-network rates into the rate store.</summary>
+internal static class RatesImportCommand
 {
     public static Command Create()
     {
@@ -25,7 +25,7 @@ internal static class ImportCommand
         var command = new Command("import", "Load payers' in-network files into the rate store. A file is loaded whole or not at all; the same content twice is one load.")
         {
             files, codes, offline, quiet, json, data,
-        }.WithExamples("upright import 2025-06_in-network-rates.json.gz --codes L", "upright import *.json.gz --codes L,A5500,E --data /srv/upright");
+        }.WithExamples("upright rates import 2025-06_in-network-rates.json.gz --codes L", "upright rates import *.json.gz --codes L,A5500,E --data /srv/upright");
         command.SetAction((parsed, cancel) => Task.Run(() => Run(
             parsed.GetValue(files)!, parsed.GetValue(codes)!, parsed.GetValue(offline), parsed.GetValue(quiet), parsed.GetValue(json), DataFolder.Resolve(parsed.GetValue(data)), cancel), cancel));
         return command;

@@ -6,8 +6,8 @@ using Upright.Store.Rates;
 
 namespace Upright.Commands.Rates;
 
-/// <summary><c>upright sources</c>: what is loaded, and what was odd about it.</summary>
-internal static class SourcesCommand
+/// <summary><c>upright rates sources</c>: what is loaded, and what was odd about it.</summary>
+internal static class RatesSourcesCommand
 {
     public static Command Create()
     {
@@ -15,7 +15,7 @@ internal static class SourcesCommand
         var json = new Option<bool>("--json") { Description = "Write one JSON document." };
         var data = DataFolder.Option();
         var command = new Command("sources", "List the payers' files in the rate store: payer, month, items, prices, codes, and warnings by kind.") { remove, json, data }
-            .WithExamples("upright sources", "upright sources --json", "upright sources --remove 1a2b3c4d5e6f");
+            .WithExamples("upright rates sources", "upright rates sources --json", "upright rates sources --remove 1a2b3c4d5e6f");
         command.SetAction(parsed => Run(parsed.GetValue(remove), parsed.GetValue(json), DataFolder.Resolve(parsed.GetValue(data))));
         return command;
     }
@@ -25,7 +25,7 @@ internal static class SourcesCommand
         using var lake = RateLake.Open(dataFolder);
         if (remove is not null && !lake.Remove(remove))
         {
-            Console.Error.WriteLine($"upright: no source has the id {remove}. List them: upright sources");
+            Console.Error.WriteLine($"upright: no source has the id {remove}. List them: upright rates sources");
             return ExitCodes.Findings;
         }
         var sources = lake.Sources();
@@ -34,7 +34,7 @@ internal static class SourcesCommand
             Json.Write([.. sources.Select(s => new SourceReport(s, lake.PricesByCode(s.SourceId)))], RatesJson.Default.SourceReportArray);
             return ExitCodes.Ok;
         }
-        if (sources.Count == 0) Console.Error.WriteLine("No payer files are loaded. Load some: upright import FILE.json.gz");
+        if (sources.Count == 0) Console.Error.WriteLine("No payer files are loaded. Load some: upright rates import FILE.json.gz");
         foreach (var source in sources) Console.WriteLine(Describe(source));
         return ExitCodes.Ok;
     }

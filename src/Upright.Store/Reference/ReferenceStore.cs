@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Upright.Domain;
+
+namespace Upright.Store.Reference;
+
+/// <summary>
+/// The embedded store of publishers' reference files: one SQLite file, many releases side by side.
+/// Each content is committed in one transaction, so that a killed import leaves nothing. Not thread-safe: open one a thread.
+/// </summary>
+public sealed class ReferenceStore : IDisposable
+{
+    public const string FileName = "reference.db";
+
+    private ReferenceStore(SqliteConnection connection, string path) => (Connection, Path) = (connection, path);
+
+    internal SqliteConnection Connection { get; }
+
+    /// <summary>The file of the store.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens the store below a data folder; makes both when they are not there.</summary>
+    /// <exception cref="UnreadableInputException">The folder cannot be written, or its store was made by a newer program or is damaged.</exception>
+    public static ReferenceStore Open(string dataFolder)
+    {
+        var path = System.IO.Path.Combine(dataFolder, FileName);
+        SqliteConnection? connection = null;
+        try
+        {
+            Directory.CreateDirectory(dataFolder);
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 60 }.ToString());
+            connection.Open();
+            var store = new ReferenceStore(connection, path);
+            store.Prepare();
+            return store;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            connection?.Dispose();
+            throw new UnreadableInputException("The data folder's reference store cannot be opened: " +
+                (e is SqliteException { SqliteErrorCode: 26 } ? "the file is not a store of this program." : "no permission, no space, or in use by a program that holds it.") +
+                " Name another folder with --data.", e) { File = path };
+        }
+    }
+
+    private void Prepare()
+    {
+        Execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;");
+        var version = Convert.ToInt32(Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        if (version == ReferenceSchema.Version) return;
+        if (version > ReferenceSchema.Version)
+            throw new UnreadableInputException("The reference store was made by a newer version of this program.") { File = Path };
+        Execute("PRAGMA journal_mode = WAL;");
+        using var transaction = Connection.BeginTransaction(deferred: false);
+        if (Convert.ToInt32(Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture) == 0)
+            Execute(ReferenceSchema.Sql + $"PRAGMA user_version = {ReferenceSchema.Version};");
+        transaction.Commit();
+    }
+
+    internal void Execute(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    internal object? Scalar(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    public void Dispose() => Connection.Dispose();
+}
