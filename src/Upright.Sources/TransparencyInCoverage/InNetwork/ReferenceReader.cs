@@ -55,7 +55,8 @@ internal sealed class ReferenceReader(References references, ProviderGroupReader
     /// <summary>Reads the <c>provider_groups</c> of a file of its own, which a reference named by its address (schema 1.x).</summary>
     public void ReadRemote(Stream json, int reference, CancellationToken cancel)
     {
-        using var input = new JsonInput(new ReadAhead(json, cancel), digest: false);
+        using var ahead = new ReadAhead(json, cancel);
+        using var input = new JsonInput(new AheadFeed(ahead), digest: false);
         var tokens = new JsonTokens(input);
         ReadOne(ref tokens, reference);
         tokens.Release();
