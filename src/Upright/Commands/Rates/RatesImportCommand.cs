@@ -39,6 +39,7 @@ internal static class RatesImportCommand
             return ExitCodes.Usage;
         }
         using var lake = RateLake.Open(dataFolder);
+        using var remote = offline ? null : new RemoteProviderGroups();
         using var progress = quiet ? null : new ProgressLine();
         var done = new List<ImportOutcome>();
         var unreadable = false;
@@ -46,7 +47,7 @@ internal static class RatesImportCommand
         {
             try
             {
-                var outcomes = lake.Import(file, new ImportOptions { Codes = filter, Progress = progress }, cancel);
+                var outcomes = lake.Import(file, new ImportOptions { Codes = filter, Progress = progress, Fetch = remote is null ? null : remote.Fetch }, cancel);
                 progress?.Clear();
                 done.AddRange(outcomes);
                 if (!json) foreach (var outcome in outcomes) Console.WriteLine(ImportReport.Line(outcome));
