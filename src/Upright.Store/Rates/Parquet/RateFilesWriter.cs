@@ -11,44 +11,64 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
 
     private const int PairsInGroup = 128 * 1024;
 
-    private readonly Utf8Words _words = new(contents.Words);
+    // The rates are written on one thread, all else on another: each has its own copy of the words.
+    private readonly Utf8Words _rateWords = new(contents.Words);
+    private readonly Utf8Words _groupWords = new(contents.Words);
     private readonly Utf8Words _names = new(contents.Names);
+    private int[] _classes = [];
 
     public void Write()
     {
-        WriteRates();
-        WriteSetMembers();
-        WriteReferenceGroups();
-        WriteGroups();
+        // Words may be added here only, while nobody reads them.
+        _classes = new int[contents.Words.Count];
+        for (var modifiers = 0; modifiers < _classes.Length; modifiers++)
+            _classes[modifiers] = contents.Words.NumberOf(ModifierClasses.Of(contents.Words[modifiers]).Word());
+        var others = Task.Run(WriteAllButRates, CancellationToken.None);
+        try
+        {
+            WriteRates();
+        }
+        finally
+        {
+            ((IAsyncResult)others).AsyncWaitHandle.WaitOne();
+        }
+        others.GetAwaiter().GetResult();
     }
 
     public void Dispose()
     {
-        _words.Dispose();
+        _rateWords.Dispose();
+        _groupWords.Dispose();
         _names.Dispose();
+    }
+
+    private void WriteAllButRates()
+    {
+        WriteSetMembers();
+        WriteReferenceGroups();
+        WriteGroups();
     }
 
     private string FileOf(string table) => Path.Combine(folder, table + ".parquet");
 
     private void WriteRates()
     {
-        var network = new WordColumn("network", _words, optional: true);
-        var arrangement = new WordColumn("arrangement", _words, optional: true);
-        var codeType = new WordColumn("code_type", _words);
-        var code = new WordColumn("code", _words);
-        var modifiers = new WordColumn("modifiers", _words);
-        var modifierClass = new WordColumn("modifier_class", _words);
-        var negotiatedType = new WordColumn("negotiated_type", _words, optional: true);
+        var network = new WordColumn("network", _rateWords, optional: true);
+        var arrangement = new WordColumn("arrangement", _rateWords, optional: true);
+        var codeType = new WordColumn("code_type", _rateWords);
+        var code = new WordColumn("code", _rateWords);
+        var modifiers = new WordColumn("modifiers", _rateWords);
+        var modifierClass = new WordColumn("modifier_class", _rateWords);
+        var negotiatedType = new WordColumn("negotiated_type", _rateWords, optional: true);
         var amount = new LongColumn("amount", isMillionths: true);
-        var billingClass = new WordColumn("billing_class", _words, optional: true);
-        var setting = new WordColumn("setting", _words, optional: true);
-        var places = new WordColumn("places_of_service", _words);
+        var billingClass = new WordColumn("billing_class", _rateWords, optional: true);
+        var setting = new WordColumn("setting", _rateWords, optional: true);
+        var places = new WordColumn("places_of_service", _rateWords);
         var expiration = new IntColumn("expiration", optional: true, isDate: true);
         var set = new IntColumn("group_set_id", optional: true);
         var flags = new IntColumn("flags");
         using var table = new ParquetTable(FileOf(RateTables.Rates), RatesInGroup,
             network, arrangement, codeType, code, modifiers, modifierClass, negotiatedType, amount, billingClass, setting, places, expiration, set, flags);
-        var classes = new Dictionary<int, int>();
         var block = new PriceRow[4096];
         foreach (var item in contents.Segments)
         {
@@ -65,7 +85,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
                     codeType.Numbers[row] = item.CodeType;
                     code.Numbers[row] = item.Code;
                     modifiers.Numbers[row] = price.Modifiers;
-                    modifierClass.Numbers[row] = ClassOf(classes, price.Modifiers);
+                    modifierClass.Numbers[row] = _classes[price.Modifiers];
                     negotiatedType.Numbers[row] = price.NegotiatedType;
                     amount.Values[row] = price.AmountMillionths;
                     billingClass.Numbers[row] = price.BillingClass;
@@ -79,13 +99,6 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
             }
         }
         table.Finish();
-    }
-
-    private int ClassOf(Dictionary<int, int> known, int modifiers)
-    {
-        if (!known.TryGetValue(modifiers, out var number))
-            known[modifiers] = number = contents.Words.NumberOf(ModifierClasses.Of(contents.Words[modifiers]).Word());
-        return number;
     }
 
     private void WriteSetMembers()
@@ -110,7 +123,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
     {
         var reference = new IntColumn("reference_id");
         var group = new IntColumn("group_id");
-        var network = new WordColumn("network", _words, optional: true);
+        var network = new WordColumn("network", _groupWords, optional: true);
         using var table = new ParquetTable(FileOf(RateTables.ReferenceGroups), PairsInGroup, reference, group, network);
         foreach (var (from, to, name) in contents.UsedReferences())
         {
@@ -125,7 +138,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
     private void WriteGroups()
     {
         var id = new IntColumn("group_id");
-        var tinType = new WordColumn("tin_type", _words, optional: true);
+        var tinType = new WordColumn("tin_type", _groupWords, optional: true);
         var tinValue = new WordColumn("tin_value", _names, optional: true);
         var name = new WordColumn("business_name", _names, optional: true);
         var npiCount = new IntColumn("npi_count");
