@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.Commands.X12;
 using Upright.Domain;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
 var root = new RootCommand("Upright: open reimbursement intelligence and clean claims for orthotics and prosthetics.");
+root.Add(X12Command.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -1,0 +1,74 @@
+using Upright.X12.Reading;
+
+namespace Upright.X12.Checking;
+
+/// <summary>Makes findings: knows which file, set and claim is being read, so that a check names only what is wrong.</summary>
+internal sealed class Context(X12Reader reader, Findings findings, int deepestLevel)
+{
+    public Findings Findings => findings;
+
+    public X12Reader Reader => reader;
+
+    /// <summary>Whether checks of this SNIP type are wanted.</summary>
+    public bool Wants(int level) => level <= deepestLevel;
+
+    /// <summary>A finding about the segment that is being read, in a loop of the guide or in the envelope.</summary>
+    public void AddHere(Problem problem, int element = 0, int component = 0, int dataElement = 0)
+    {
+        if (!Wants(problem.Level)) return;
+        var inSet = reader.Step is not (Step.InterchangeBegins or Step.GroupBegins or Step.GroupEnds or Step.InterchangeEnds or Step.InterchangeAcknowledged or Step.Stray);
+        var loop = inSet ? reader.Loop?.Id ?? "" : "";
+        Add(problem, new Place(reader.Source.Offset, reader.Source.Number, reader.Segment.ToString())
+        {
+            Loop = loop,
+            Set = inSet ? reader.SetNumber : 0,
+            Position = inSet ? reader.Position : 0,
+            Claim = reader.Claim,
+            Line = reader.Line,
+            Element = element,
+            Component = component,
+            DataElement = dataElement,
+        }, null);
+    }
+
+    /// <summary>A finding about a segment of a block that has been read.</summary>
+    public void Add(Problem problem, Unit unit, int index, int element = 0, int component = 0, int line = 0)
+    {
+        if (!Wants(problem.Level)) return;
+        var segment = unit.Segments[index];
+        var rule = segment.Rule;
+        var definition = rule is null || element == 0 || element > rule.ElementArray.Length ? null : rule.ElementArray[element - 1];
+        var number = definition is null ? 0 : component == 0 ? definition.DataElement : definition.Components[component - 1].DataElement;
+        Add(problem, new Place(segment.Offset, segment.Number, unit[index].ToString())
+        {
+            Loop = segment.Loop.Id,
+            Set = reader.SetNumber,
+            Position = segment.Position,
+            Claim = unit.Claim,
+            Line = line,
+            Element = element,
+            Component = component,
+            DataElement = number,
+        }, unit.Claim > 0 ? unit[0].Text(1) : null);
+    }
+
+    private void Add(Problem problem, Place place, string? claimNumber)
+    {
+        var scope = reader.Guide is { } guide && place.Set > 0 ? $"{guide.Prefix}.{(place.Loop == "ROOT" ? "" : place.Loop + ".")}" : "X12.";
+        var subject = problem.Subject ?? place.Reference;
+        findings.Add(new Finding($"{scope}{subject}.{problem.Word}", problem.Level, problem.Severity, place, problem.Message, problem.Mend)
+        {
+            SegmentError = problem.SegmentError ?? (problem.ElementError is null ? null : "8"),
+            ElementError = problem.ElementError,
+            Answer = problem.Answer ?? FrontEnd.Answer(place, problem),
+            ClaimNumber = claimNumber ?? CurrentClaim(),
+        });
+    }
+
+    private string? CurrentClaim()
+    {
+        for (var depth = reader.LoopDepth; depth >= 0; depth--)
+            if (reader.Walk[depth].Unit is { Claim: > 0, Count: > 0 } unit) return unit[0].Text(1);
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using Upright.Domain.CodeSets;
+using Upright.X12.Checking.Codes;
+using Upright.X12.Reading;
+using Upright.X12.Syntax;
+
+namespace Upright.X12.Checking.Remittances;
+
+/// <summary>Level 5 for a remittance: adjustment reasons and remarks, on the day of the payment.</summary>
+internal sealed class RemittanceCodes(CodeQuestions codes)
+{
+    private DateOnly? _paymentDate;
+
+    public DateOnly? PaymentDate => _paymentDate;
+
+    /// <summary>Reads BPR16 from the header's block before the first claim.</summary>
+    public void Begin(Unit? header) =>
+        _paymentDate = header is not null && header.Find("ROOT", "BPR") is >= 0 and var index && Dates.TryParse(header[index][16], out var date) ? date : null;
+
+    public void CheckClaim(Unit claim)
+    {
+        if (_paymentDate is not { } date) return;
+        for (var i = 1; i < claim.Count; i++)
+        {
+            var segment = claim[i];
+            if (segment.Is("CAS"u8))
+            {
+                for (var element = 2; element <= segment.Count; element += 3)
+                    if (!segment[element].IsEmpty) codes.Ask(CodeSet.AdjustmentReason, segment[element], date, claim, i, element);
+            }
+            else if (segment.Is("MOA"u8))
+            {
+                for (var element = 3; element <= 7; element++)
+                    if (!segment[element].IsEmpty) codes.Ask(CodeSet.Remark, segment[element], date, claim, i, element);
+            }
+            else if (segment.Is("LQ"u8) && segment[1].SequenceEqual("HE"u8)) codes.Ask(CodeSet.Remark, segment[2], date, claim, i, 2);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Upright.CommandLine;
+using Upright.X12.Checking;
+
+namespace Upright.Commands.X12;
+
+/// <summary>Source-generated JSON of the x12 commands.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(KebabEnumConverter<Severity>)])]
+[JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(PayerProfile))]
+internal sealed partial class X12Json : JsonSerializerContext;
