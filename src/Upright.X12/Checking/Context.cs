@@ -1,4 +1,5 @@
 using Upright.X12.Reading;
+using Upright.X12.Syntax;
 
 namespace Upright.X12.Checking;
 
@@ -18,7 +19,7 @@ internal sealed class Context(X12Reader reader, Findings findings, int deepestLe
         if (!Wants(problem.Level)) return;
         var inSet = reader.Step is not (Step.InterchangeBegins or Step.GroupBegins or Step.GroupEnds or Step.InterchangeEnds or Step.InterchangeAcknowledged or Step.Stray);
         var loop = inSet ? reader.Loop?.Id ?? "" : "";
-        Add(problem, new Place(reader.Source.Offset, reader.Source.Number, reader.Segment.ToString())
+        Add(problem, new Place(reader.Source.Offset, reader.Source.Number, NameOf(reader.Segment))
         {
             Loop = loop,
             Set = inSet ? reader.SetNumber : 0,
@@ -39,7 +40,7 @@ internal sealed class Context(X12Reader reader, Findings findings, int deepestLe
         var rule = segment.Rule;
         var definition = rule is null || element == 0 || element > rule.ElementArray.Length ? null : rule.ElementArray[element - 1];
         var number = definition is null ? 0 : component == 0 ? definition.DataElement : definition.Components[component - 1].DataElement;
-        Add(problem, new Place(segment.Offset, segment.Number, unit[index].ToString())
+        Add(problem, new Place(segment.Offset, segment.Number, NameOf(unit[index]))
         {
             Loop = segment.Loop.Id,
             Set = reader.SetNumber,
@@ -62,7 +63,25 @@ internal sealed class Context(X12Reader reader, Findings findings, int deepestLe
             ElementError = problem.ElementError,
             Answer = problem.Answer ?? FrontEnd.Answer(place, problem),
             ClaimNumber = claimNumber ?? CurrentClaim(),
+            ReportedSegment = Missing(problem) ?? place.Name,
         });
+    }
+
+    /// <summary>The segment named in a subject such as 2010AA-NM1*85 or REF*F8; null where the subject is none.</summary>
+    private static string? Missing(Problem problem)
+    {
+        if (problem.Subject is not { } subject || problem.SegmentError is not ("3" or "I6" or "I7")) return null;
+        var name = subject[(subject.IndexOf('-', StringComparison.Ordinal) + 1)..].Split('*')[0];
+        return char.IsAsciiLetter(name[0]) ? name : null;
+    }
+
+    /// <summary>A name that no segment can have is a value of the file: it is not repeated.</summary>
+    private static string NameOf(in SegmentView segment)
+    {
+        var name = segment.Name;
+        if (SegmentKey.Of(name) == 0) return "?";
+        foreach (var b in name) if (!char.IsAsciiLetterUpper((char)b) && !char.IsAsciiDigit((char)b)) return "?";
+        return segment.ToString();
     }
 
     private string? CurrentClaim()

@@ -19,6 +19,9 @@ public sealed record Finding(string Id, int Level, Severity Severity, Place Plac
     /// <summary>What the front end would answer; null for what it would not answer by claim.</summary>
     public FrontEndAnswer? Answer { get; init; }
 
+    /// <summary>The segment that a 999 names in IK301: the missing one, or the one at the place.</summary>
+    internal string ReportedSegment { get; init; } = "";
+
     /// <summary>The claim's own number, for the 999 alone: never shown.</summary>
     internal string? ClaimNumber { get; init; }
 }

@@ -70,5 +70,6 @@ public readonly ref struct SegmentView
         return end < 0 ? element : element[..end];
     }
 
-    public override string ToString() => Encoding.UTF8.GetString(Name);
+    /// <summary>The name alone: never a value.</summary>
+    public override string ToString() => Guides.SegmentDictionary.Standard.Find(Key)?.Name ?? Encoding.UTF8.GetString(Name);
 }

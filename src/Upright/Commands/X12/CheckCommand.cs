@@ -44,7 +44,7 @@ internal static class CheckCommand
         var output = new StringWriter(CultureInfo.InvariantCulture);
         var shown = report.Findings.Take(most).ToList();
         var segments = Mark(file, shown, values);
-        for (var i = 0; i < shown.Count; i++) FindingText.Write(output, shown[i], segments[i]);
+        for (var i = 0; i < shown.Count; i++) FindingText.Write(output, shown[i], shown[i].Severity == Severity.Info ? null : segments[i]);
         if (report.Findings.Count > most) output.WriteLine($"… and {report.Findings.Count - most:N0} more (--most N shows more).");
         output.WriteLine($"{Path.GetFileName(file)}: {string.Join(", ", report.Kinds.DefaultIfEmpty("no checked kind"))}; {report.Sets:N0} sets, {report.Claims:N0} claims, {report.Segments:N0} segments: " +
             $"{report.Errors:N0} errors, {report.Warnings:N0} warnings, {report.Infos:N0} notes.");
