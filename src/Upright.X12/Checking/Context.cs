@@ -18,7 +18,7 @@ internal sealed class Context(X12Reader reader, Findings findings, int deepestLe
     {
         if (!Wants(problem.Level)) return;
         var inSet = reader.Step is not (Step.InterchangeBegins or Step.GroupBegins or Step.GroupEnds or Step.InterchangeEnds or Step.InterchangeAcknowledged or Step.Stray);
-        var loop = inSet ? reader.Loop?.Id ?? "" : "";
+        var loop = problem.IsOfSet ? "ROOT" : inSet ? reader.Loop?.Id ?? "" : "";
         Add(problem, new Place(reader.Source.Offset, reader.Source.Number, NameOf(reader.Segment))
         {
             Loop = loop,

@@ -16,5 +16,8 @@ internal sealed record Problem(string Word, int Level, string Message, string Me
     /// <summary>Stands in the id in the place of segment and element, where the finding is about something that is not there.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>About the set as a whole, whatever loop was open.</summary>
+    public bool IsOfSet { get; init; }
+
     public FrontEndAnswer? Answer { get; init; }
 }

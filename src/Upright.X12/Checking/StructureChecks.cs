@@ -7,7 +7,7 @@ namespace Upright.X12.Checking;
 internal sealed class StructureChecks(Findings findings, int deepestLevel)
 {
     private static readonly Problem s_truncated = new("truncated", 1, "The file ends inside this segment.", "Ask for the whole file.");
-    private static readonly Problem s_notClosed = new("not-closed", 1, "The transaction set has no SE segment.", "End it with SE.") { Subject = "SE" };
+    private static readonly Problem s_notClosed = new("not-closed", 1, "The transaction set has no SE segment.", "End it with SE.") { Subject = "SE", IsOfSet = true };
     private static readonly Problem s_unknown = new("unknown", 1, "The standard has no segment of this name.", "Remove it or mend its name.") { SegmentError = "1" };
     private static readonly Problem s_notInGuide = new("not-in-guide", 2, "The guide has no segment of this name.", "Remove it.") { SegmentError = "6" };
     private static readonly Problem s_unexpected = new("unexpected", 2, "The guide has no such segment here, or none with this qualifier.", "Check its qualifier and the segment that begins its loop.") { SegmentError = "2" };

@@ -55,21 +55,28 @@ public sealed class Deidentifier
         var rule = reader.Step is Step.Segment or Step.SetBegins ? reader.Guide is null ? null : reader.Rule : null;
         var inSet = reader.Step == Step.Segment;
         long replaced = 0;
+        var separators = 0;
         writer.Bytes(segment.Name);
         for (var i = 1; i <= segment.Count; i++)
         {
-            writer.Byte(segment.Delimiters.Element);
+            separators++;
             var value = segment[i];
             if (value.IsEmpty) continue;
             var other = inSet && rule is null && !segment.Is("SE"u8) ? Unknown(value, segment.Delimiters) : Replacement(segment, i, rule);
+            if (other is not null) replaced++;
+            // An element that was emptied at the end of its segment leaves no separator behind.
+            if (other?.Length == 0) continue;
+            Separators(writer, segment, ref separators);
             if (other is null) writer.Bytes(value);
-            else
-            {
-                writer.Bytes(Encoding.UTF8.GetBytes(other));
-                replaced++;
-            }
+            else writer.Bytes(Encoding.UTF8.GetBytes(other));
         }
+        if (segment.Count > 0 && segment[segment.Count].IsEmpty) Separators(writer, segment, ref separators);
         return replaced;
+    }
+
+    private static void Separators(SegmentWriter writer, in SegmentView segment, ref int count)
+    {
+        for (; count > 0; count--) writer.Byte(segment.Delimiters.Element);
     }
 
     /// <summary>The value to write instead; null to keep it.</summary>

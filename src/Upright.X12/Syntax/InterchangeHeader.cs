@@ -21,6 +21,9 @@ internal static class InterchangeHeader
                     File = file,
                     Offset = offset + at,
                 };
+        // A delimiter inside an element would cut the header into other pieces than its 16.
+        if (header[..Length].Count(separator) != Separators.Length || header[..Length].IndexOf(header[105]) != 105)
+            throw new UnreadableInputException("The ISA segment holds one of its own delimiters inside an element.") { File = file, Offset = offset };
         // Up to version 00401 ISA11 held a standards code, usually U, and nothing repeated.
         var repetition = char.IsAsciiLetterOrDigit((char)header[82]) ? (byte)0 : header[82];
         var delimiters = new Delimiters(separator, repetition, header[104], header[105]);

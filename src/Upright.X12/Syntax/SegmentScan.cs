@@ -42,7 +42,7 @@ internal static class SegmentScan
             var marks = (Vector256.Equals(block, elements) | ending).ExtractMostSignificantBits();
             var stop = ending.ExtractMostSignificantBits();
             if (stop != 0) marks &= stop ^ (stop - 1);
-            if (count + 32 > ends.Length) Array.Resize(ref ends, ends.Length * 2);
+            if (count + 32 > ends.Length) Array.Resize(ref ends, ends.Length * 2 + 32);
             while (marks != 0)
             {
                 Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(ends), count++) = i + BitOperations.TrailingZeroCount(marks);
