@@ -92,6 +92,7 @@ public class ClaimMutationSpecs
         new("the service lies in the future", 4, "X222.2400.DTP03.future", "DTP*472*D8*20261015", "DTP*472*D8*20261115"),
         new("the service came before the patient", 4, "X222.2400.DTP03.birth", "DMG*D8*19480214", "DMG*D8*20261030"),
         new("the prescription came after the service", 4, "X222.2400.DTP03.order", "DTP*471*D8*20260901", "DTP*471*D8*20261016"),
+        new("the subscriber is the patient and has no member number", 4, "X222.2010BA.NM109.missing", "NM1*IL*1*DOE*JANE*Q***MI*1EG4TE5MK73", "NM1*IL*1*DOE*JANE*Q"),
         new("an address has no state", 4, "X222.2010BA.N402.missing", "N4*FRANKLIN*TN*37064~DMG", "N4*FRANKLIN**37064~DMG"),
         new("a subscriber has no claim", 4, "X222.2000B.CLM.missing", "~HL*3*1*22*1", "~HL*3*1*22*0~SBR*P*18*******MB~NM1*IL*1*DOE*JANE~N3*1 ELM ST~N4*FRANKLIN*TN*37064~DMG*D8*19480214*F~NM1*PR*2*PAYER*****PI*1~HL*4*1*22*1"),
         // Level 5: codes
@@ -109,6 +110,7 @@ public class ClaimMutationSpecs
         new("a procedure code had ended", 5, "X222.2400.SV101-2.terminated", "HC:L2005", "HC:L2002"),
         new("a procedure code begins later", 5, "X222.2400.SV101-2.not-yet-effective", "HC:L2005", "HC:L2003"),
         new("a diagnosis is a heading", 5, "X222.2300.HI01-2.not-billable", "ABK:M21371", "ABK:M2137"),
+        new("another payer's reason does not exist", 5, "X222.2430.CAS02.unknown", "CAS*CO*45*180", "CAS*CO*945*180"),
         new("a modifier does not exist", 5, "X222.2400.SV101-4.unknown", "RT:KX*4500", "RT:QX*4500"),
         // Level 6: supplies
         new("nobody ordered a line", 6, "X222.2400.2420E.missing", "~NM1*DK*1*HARPER*ELLEN*J***XX*1600000024", ""),
@@ -137,6 +139,13 @@ public class ClaimMutationSpecs
         Assert.NotNull(finding);
         Assert.Equal(mutation.Level, finding.Level);
         if (mutation.Level > 1) Assert.DoesNotContain(Found(text, mutation.Level - 1), f => f.Id == mutation.Id);
+    }
+
+    [Fact]
+    public void Two_claims_of_one_number_are_told_and_not_refused()
+    {
+        var twice = SampleClaims.Text(SampleClaims.Medicare, SampleClaims.Secondary with { ControlNumber = "ORD10001" });
+        Assert.Equal(Severity.Warning, Assert.Single(Found(twice, 4), f => f.Id == "X222.2300.CLM01.repeated").Severity);
     }
 
     [Fact]
@@ -169,6 +178,7 @@ public class ClaimMutationSpecs
             (CodeSet.Icd10Cm, "M2137") => CodeVerdict.NotBillable,
             (CodeSet.Icd10Cm, "M21371" or "G8311" or "M722") => CodeVerdict.Valid,
             (CodeSet.Modifier, "RT" or "LT" or "KX" or "GZ") => CodeVerdict.Valid,
+            (CodeSet.AdjustmentReason, "45" or "2") => CodeVerdict.Valid,
             (CodeSet.PlaceOfService or CodeSet.Taxonomy or CodeSet.Zip, _) => CodeVerdict.Valid,
             _ => CodeVerdict.Unknown,
         };

@@ -77,6 +77,19 @@ public class DeidentificationSpecs
     }
 
     [Theory]
+    [InlineData("1500000017", true)]
+    [InlineData("1500000018", false)]
+    [InlineData(" 1500000017", false)]
+    [InlineData("1500000017\n", false)]
+    public void An_npi_becomes_another_valid_npi_and_what_only_looks_like_one_does_not_hang(string value, bool valid)
+    {
+        var other = new Pseudonyms([1, 2, 3]).Identifier(value);
+        Assert.Equal(value.Length, other.Length);
+        Assert.NotEqual(value, other);
+        Assert.Equal(valid, other.Length == 10 && Domain.Parties.Npi.TryParse(other, out _));
+    }
+
+    [Theory]
     [InlineData("036011234", "000000000")]
     [InlineData("37064", "37000")]
     [InlineData("123", "000")]

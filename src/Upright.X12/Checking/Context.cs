@@ -19,7 +19,7 @@ internal sealed class Context(X12Reader reader, Findings findings, int deepestLe
         if (!Wants(problem.Level)) return;
         var inSet = reader.Step is not (Step.InterchangeBegins or Step.GroupBegins or Step.GroupEnds or Step.InterchangeEnds or Step.InterchangeAcknowledged or Step.Stray);
         var loop = problem.IsOfSet ? "ROOT" : inSet ? reader.Loop?.Id ?? "" : "";
-        Add(problem, new Place(reader.Source.Offset, reader.Source.Number, NameOf(reader.Segment))
+        Add(problem, new Place(reader.Source.Offset, reader.Source.Number, reader.Segment.Bytes.IsEmpty ? problem.Subject ?? "?" : NameOf(reader.Segment))
         {
             Loop = loop,
             Set = inSet ? reader.SetNumber : 0,

@@ -33,7 +33,8 @@ internal sealed class Pseudonyms(byte[] key)
             if (char.IsAsciiDigit(result[i])) result[i] = (char)(i == 0 && result[i] != '0' ? '1' + b % 9 : '0' + b % 10);
             else if (char.IsLetter(result[i])) result[i] = Letters[b % Letters.Length];
         }
-        if (!Npi.TryParse(value, out _)) return new string(result);
+        // The length too: blanks around a number are trimmed when it is parsed.
+        if (value.Length != 10 || !Npi.TryParse(value, out _)) return new string(result);
         result[0] = value[0];
         for (result[9] = '0'; !Npi.TryParse(new string(result), out _); result[9]++) { }
         return new string(result);

@@ -23,6 +23,7 @@ internal sealed class ClaimCodes(Context context, CodeQuestions codes)
         if (facts.FirstService is not { } date) return;
         Place(facts.Claim[0][5, 1], date, facts, 0, 5, 1, 0);
         Diagnoses(facts, date);
+        OtherPayers(facts);
         foreach (ref readonly var line in facts.Lines)
         {
             if (line.Service < 0) continue;
@@ -30,6 +31,18 @@ internal sealed class ClaimCodes(Context context, CodeQuestions codes)
             var on = line.HasDate ? line.From : date;
             if (service[1, 1].SequenceEqual("HC"u8)) Procedure(service, facts, line.Service, line.Number, on);
             Place(service[5], on, facts, line.Service, 5, 0, line.Number);
+        }
+    }
+
+    /// <summary>Reasons and remarks that other payers gave, on the day of the batch: lists of them change three times a year.</summary>
+    private void OtherPayers(ClaimFacts facts)
+    {
+        if (facts.Others.Length == 0 || facts.Header.Find("ROOT", "BHT") is not (>= 0 and var batch) || !Dates.TryParse(facts.Header[batch][4], out var made)) return;
+        for (var i = 0; i < facts.Claim.Count; i++)
+        {
+            var segment = facts.Claim[i];
+            if (segment.Is("CAS"u8)) Adjustments.AskReasons(codes, segment, made, facts.Claim, i);
+            else if (segment.Is("MOA"u8)) Adjustments.AskRemarks(codes, segment, made, facts.Claim, i);
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed class ClaimSituations(Context context)
     private static readonly Problem s_demographics = new("missing", 4, "The subscriber is the patient, and the birth date and sex are not given.", "Give DMG in 2010BA.") { Subject = "DMG", SegmentError = "I6", Answer = new FrontEndAnswer("A6", "158", "IL") };
     private static readonly Problem s_street = new("missing", 4, "The subscriber is the patient, and the street is not given.", "Give N3 in 2010BA.") { Subject = "N3", SegmentError = "I6", Answer = new FrontEndAnswer("A6", "126", "IL") };
     private static readonly Problem s_city = new("missing", 4, "The subscriber is the patient, and city, state and ZIP are not given.", "Give N4 in 2010BA.") { Subject = "N4", SegmentError = "I6", Answer = new FrontEndAnswer("A6", "126", "IL") };
+    private static readonly Problem s_member = new("missing", 4, "The subscriber is the patient, and the member identifier is not given.", "Give MI in NM108 and the identifier in NM109.") { ElementError = "I13", Answer = new FrontEndAnswer("A6", "164", "IL") };
+    private static readonly Problem s_repeated = new("repeated", 4, "Another claim of the set has the same patient control number: answers and payments cannot be told apart.", "Give each claim its own number.") { Severity = Severity.Warning, ElementError = "I12" };
     private static readonly Problem s_insuranceType = new("missing", 4, "Medicare is not the first payer, and SBR05 does not say why.", "Give the Medicare secondary payer type in SBR05.") { ElementError = "I13" };
     private static readonly Problem s_insuranceTypeUnused = new("primary", 4, "SBR05 is for Medicare as a later payer only.", "Leave SBR05 empty.") { ElementError = "I12" };
     private static readonly Problem s_sequence = new("repeated", 4, "Two payers of the claim have the same place in the order of payment.", "Number them P, S, T, A to H.") { ElementError = "I12", Answer = new FrontEndAnswer("A8", "286", null) };
@@ -31,9 +33,12 @@ internal sealed class ClaimSituations(Context context)
     private static readonly Problem s_discharge = new("order", 4, "The discharge is dated before the admission.", "Correct the dates.") { ElementError = "8" };
     private static readonly Problem s_paidTooMuch = new("paid", 4, "The patient paid more than the charge, or less than nothing.", "Correct AMT*F5.") { Severity = Severity.Warning, ElementError = "I12" };
 
+    private readonly HashSet<ulong> _numbers = [];
+
     public void Check(ClaimFacts facts)
     {
         var claim = facts.Claim;
+        Number(claim);
         Frequency(facts, claim);
         Party(facts);
         Payers(facts);
@@ -47,6 +52,22 @@ internal sealed class ClaimSituations(Context context)
             var segment = claim[i];
             if (segment.Is("PWK"u8) && segment[6].IsEmpty && IsSentApart(segment[2])) context.Add(s_attachment, claim, i, 6);
         }
+    }
+
+    private void Number(Unit claim)
+    {
+        if (claim.Claim == 1) _numbers.Clear();
+        // Beyond so many claims a repeated number is no longer noticed: memory is bounded.
+        if (_numbers.Count >= 100_000 || claim[0][1].IsEmpty) return;
+        if (!_numbers.Add(Hash(claim[0][1]))) context.Add(s_repeated, claim, 0, 1);
+    }
+
+    /// <summary>FNV-1a, 64 bits.</summary>
+    private static ulong Hash(ReadOnlySpan<byte> number)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var b in number) hash = (hash ^ b) * 1099511628211UL;
+        return hash;
     }
 
     private static bool IsSentApart(ReadOnlySpan<byte> transmission) =>
@@ -75,6 +96,7 @@ internal sealed class ClaimSituations(Context context)
         if (!isSelf) context.Add(s_selfMissing, subscriber, facts.Coverage, 2);
         var name = subscriber.Find("2010BA", "NM1");
         if (name < 0) return;
+        if (subscriber[name][9].IsEmpty) context.Add(s_member, subscriber, name, 9);
         if (subscriber.Find("2010BA", "DMG") < 0) context.Add(s_demographics, subscriber, name);
         if (subscriber.Find("2010BA", "N3") < 0) context.Add(s_street, subscriber, name);
         if (subscriber.Find("2010BA", "N4") < 0) context.Add(s_city, subscriber, name);

@@ -22,16 +22,8 @@ internal sealed class RemittanceCodes(CodeQuestions codes)
         for (var i = 1; i < claim.Count; i++)
         {
             var segment = claim[i];
-            if (segment.Is("CAS"u8))
-            {
-                for (var element = 2; element <= segment.Count; element += 3)
-                    if (!segment[element].IsEmpty) codes.Ask(CodeSet.AdjustmentReason, segment[element], date, claim, i, element);
-            }
-            else if (segment.Is("MOA"u8))
-            {
-                for (var element = 3; element <= 7; element++)
-                    if (!segment[element].IsEmpty) codes.Ask(CodeSet.Remark, segment[element], date, claim, i, element);
-            }
+            if (segment.Is("CAS"u8)) Adjustments.AskReasons(codes, segment, date, claim, i);
+            else if (segment.Is("MOA"u8)) Adjustments.AskRemarks(codes, segment, date, claim, i);
             else if (segment.Is("LQ"u8) && segment[1].SequenceEqual("HE"u8)) codes.Ask(CodeSet.Remark, segment[2], date, claim, i, 2);
         }
     }

@@ -15,15 +15,26 @@ internal static class ShowCommand
         var file = new Argument<string>("FILE") { Description = "An X12 file." };
         var level = new Option<int>("--level") { Description = "Show findings up to this SNIP level.", DefaultValueFactory = _ => 7, HelpName = "1-7" };
         var values = new Option<bool>("--values") { Description = "Show values as they are, which may be patient data; else letters are x and digits 9." };
-        var command = new Command("show", "Show loops as a tree with names and plain meanings, findings in place.") { file, level, values };
+        var json = new Option<bool>("--json") { Description = "One JSON document: a row for each segment." };
+        level.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 7) result.AddError("--level is 1 to 7.");
+        });
+        var command = new Command("show", "Show loops as a tree with names and plain meanings, findings in place.") { file, level, values, json };
         command.SetAction((parsed, cancellation) =>
         {
             var path = parsed.GetValue(file)!;
             CheckReport report;
-            using (var stream = InputFile.Open(path)) report = FileCheck.Check(stream, path, new CheckOptions { DeepestLevel = Math.Clamp(parsed.GetValue(level), 1, 7) }, cancellation);
+            using (var stream = InputFile.Open(path)) report = FileCheck.Check(stream, path, new CheckOptions { DeepestLevel = parsed.GetValue(level) }, cancellation);
             using var again = InputFile.Open(path);
+            var sets = SetTree.Read(again, path, report, parsed.GetValue(values));
+            if (parsed.GetValue(json))
+            {
+                Json.Write([.. sets.SelectMany(ShownRow.Of)], X12Json.Default.ShownRowArray);
+                return Task.FromResult(report.Errors > 0 ? ExitCodes.Findings : ExitCodes.Ok);
+            }
             using var output = new StreamWriter(Console.OpenStandardOutput());
-            foreach (var set in SetTree.Read(again, path, report, parsed.GetValue(values)))
+            foreach (var set in sets)
             {
                 cancellation.ThrowIfCancellationRequested();
                 output.WriteLine($"Set {set.Number}: {set.Kind}");

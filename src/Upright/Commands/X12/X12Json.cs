@@ -11,4 +11,5 @@ namespace Upright.Commands.X12;
 [JsonSerializable(typeof(PayerProfile))]
 [JsonSerializable(typeof(Answer[]))]
 [JsonSerializable(typeof(RemittanceDocument[]))]
+[JsonSerializable(typeof(ShownRow[]))]
 internal sealed partial class X12Json : JsonSerializerContext;
