@@ -6,7 +6,7 @@ namespace Upright.Benchmarks.Bench;
 /// <summary>Times of the questions a user asks, in one process: the first answer, and the median of those after it.</summary>
 internal static class Asking
 {
-    public static int Once(string data, string code, int times)
+    public static int Once(string data, string code, int times, bool npis)
     {
         var watch = Stopwatch.StartNew();
         using var book = BenchmarkBook.Open(data, new InventedFees());
@@ -15,7 +15,7 @@ internal static class Asking
         for (var i = 0; i < times; i++)
         {
             watch.Restart();
-            var answer = book.Ask(new BenchmarkQuestion(HcpcsCode.Parse(code)));
+            var answer = book.Ask(new BenchmarkQuestion(HcpcsCode.Parse(code)) { CountNpis = npis });
             took.Add(watch.Elapsed.TotalMilliseconds);
             if (i == 0) Console.WriteLine($"first answer in {took[0]:0} ms: {answer.Payers.Count} payers, {answer.AllPayers.Counts.Published:N0} rows, {answer.AllPayers.Counts.Contracts:N0} contracts, {answer.AllPayers.Counts.Npis:N0} NPIs, p50 {answer.AllPayers.Distribution?.P50}");
         }

@@ -43,7 +43,7 @@ public sealed class BenchmarkBook : IDisposable
         var connection = lake.OpenDuckDb();
         try
         {
-            connection.Do("SET memory_limit = '1GB'");
+            connection.Do("SET memory_limit = '1GB'; SET parquet_metadata_cache = true; SET preserve_insertion_order = false");
             return new BenchmarkBook(lake.Sources(), connection, fees, providers, Path.Combine(dataFolder, "benchmarks"));
         }
         catch
@@ -85,7 +85,7 @@ public sealed class BenchmarkBook : IDisposable
         var figures = new Figures(_connection, payers);
         figures.Read(codes, chosen.Exists(c => c.Age == 1));
         figures.ReadWeights(question.Weighting, _knowsProviders);
-        if (single) figures.ReadNpis(_knowsProviders);
+        if (single && question.CountNpis) figures.ReadNpis(_knowsProviders);
         var hasFamily = ReadFamily(question, codes, chosen, answers.Values, figures);
 
         var state = new Standing(question, chosen, earlier, later, payers, _knowsProviders, hasFamily ? _family.Panel.Count : null, _sources.Count);

@@ -34,4 +34,7 @@ public sealed record BenchmarkQuestion(HcpcsCode Code)
     public Tin? Tin { get; init; }
 
     public int MinimumContracts { get; init; } = DefaultMinimumContracts;
+
+    /// <summary>Whether distinct NPIs are counted, which looks at every member of every group and takes as long as all the rest.</summary>
+    public bool CountNpis { get; init; } = true;
 }

@@ -61,9 +61,8 @@ internal static class TableFile
 
     private static char Separator(string head)
     {
-        var first = head.AsSpan();
-        var end = first.IndexOfAny('\r', '\n');
-        if (end >= 0) first = first[..end];
+        // Over the first lines, not the first alone: that may be a title.
+        var first = head.AsSpan(0, Math.Min(head.Length, 4096));
         var (comma, semicolon, tab) = (first.Count(','), first.Count(';'), first.Count('\t'));
         return tab > comma && tab >= semicolon ? '\t' : semicolon > comma ? ';' : ',';
     }
