@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Upright.Commands.Fetch;
+using Upright.Commands.Providers;
 using Upright.Commands.Reference;
 using Upright.Commands.Synth;
 using Upright.Commands.Toc;
@@ -25,6 +26,7 @@ root.Add(SynthCommand.Create());
 root.Add(ValidateCommand.Create());
 root.Add(TocCommand.Create((words, cancel) => ImportCommand.Create().Parse(words).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
 root.Add(AllowedCommand.Create());
+root.Add(ProvidersCommand.Create());
 root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
 root.Add(FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
