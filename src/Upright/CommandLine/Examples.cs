@@ -26,6 +26,8 @@ internal static class Examples
 
     private sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineAction
     {
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var code = plain.Invoke(parseResult);
