@@ -11,7 +11,7 @@ internal static class Comparison
     public static void Run(string upright, string file, int rounds)
     {
         var data = Path.Combine(Path.GetTempPath(), "upright-bench-" + Environment.ProcessId);
-        string[] Import(string codes) => ["rates", "import", file, "--codes", codes, "--quiet"];
+        string[] Import(string codes) => ["import", file, "--codes", codes, "--quiet"];
         var bare = new Contestant("bare GZipStream read", Environment.ProcessPath!, ["bare", file]);
         var gzip = new Contestant("gzip -dc", "gzip", ["-dc", file]);
         var igzip = Exists("igzip") ? new Contestant("igzip -dc", "igzip", ["-dc", file]) : null;

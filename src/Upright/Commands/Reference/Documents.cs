@@ -60,27 +60,10 @@ internal sealed record PaymentDocument(string State, bool Rural, IReadOnlyList<s
 
 internal sealed record FeeDocument(string Code, DateOnly On, string? Remark, AbsenceDocument? Absent, bool FromNearestRelease, string? Category, IReadOnlyList<FeeRowDocument> Rows, IReadOnlyList<AmountDocument> Amounts, IReadOnlyList<PaymentDocument> Payments, IReadOnlyList<string> Notes, SourceDocument? Source);
 
-internal sealed record RefusedRowDocument(long Line, int? Column, string Reason);
-
-internal sealed record LoadedDocument(long Id, string Kind, string Publisher, string Title, string Release, DateOnly HoldsFrom, DateOnly? HoldsTo, SourceStanding Standing, bool Partial, string File, string? Link, string Sha256, long Bytes, long Rows, long RefusedRows,
-    IReadOnlyDictionary<string, long> LeftOut, IReadOnlyList<string> Notes, DateTime LoadedAt, IReadOnlyList<RefusedRowDocument>? Refused)
-{
-    public static LoadedDocument Of(LoadedSource s, IReadOnlyList<RefusedRowDocument>? refused = null) =>
-        new(s.Id, s.Kind, s.Publisher, s.Title, s.Release, s.Holds.From, s.Holds.To, s.Standing, s.Partial, s.File, s.Link, s.Sha256, s.Bytes, s.Rows, s.RefusedRows, s.LeftOut, s.Notes, s.LoadedAt, refused);
-}
-
-internal sealed record ImportedDocument(string File, string Status, string What, LoadedDocument? Source, IReadOnlyList<RefusedRowDocument> Refused, string? Error);
-
-internal sealed record ImportDocument(IReadOnlyList<ImportedDocument> Files);
-
-internal sealed record SourcesDocument(string DataFolder, IReadOnlyList<LoadedDocument> Reference);
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(KebabEnumConverter<SourceStanding>), typeof(KebabEnumConverter<AbsenceReason>)])]
 [JsonSerializable(typeof(CodeDocument))]
 [JsonSerializable(typeof(ModifierDocument))]
 [JsonSerializable(typeof(HistoryDocument))]
 [JsonSerializable(typeof(SearchDocument))]
 [JsonSerializable(typeof(FeeDocument))]
-[JsonSerializable(typeof(ImportDocument))]
-[JsonSerializable(typeof(SourcesDocument))]
 internal sealed partial class ReferenceJson : JsonSerializerContext;

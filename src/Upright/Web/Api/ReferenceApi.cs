@@ -2,6 +2,8 @@ using Upright.Commands.Reference;
 using Upright.Domain;
 using Upright.Domain.Codes;
 using Upright.Domain.Places;
+using Upright.Loading;
+using Upright.Store.Rates;
 using Upright.Store.Reference;
 
 namespace Upright.Web.Api;
@@ -80,8 +82,11 @@ internal static class ReferenceApi
         return answer.Record is null ? ApiProblems.Absent(answer.Choice.Absence!.Explanation, answer.Choice.Absence.Supply) : TypedResults.Ok(ModifierCommand.Document(asked.Value, answer));
     }
 
-    private static SourcesDocument Sources(ReferenceSession session, SiteOptions options) =>
-        new(options.DataFolder, [.. SourceList.All(session.Store).Select(s => LoadedDocument.Of(s))]);
+    private static SourcesDocument Sources(ReferenceSession session, SiteOptions options)
+    {
+        using var lake = RateLake.Open(options.DataFolder);
+        return new(options.DataFolder, [.. SourceList.All(session.Store).Select(s => ReferenceFileDocument.Of(s))], [.. lake.Sources().Select(s => PayerFileDocument.Of(s))]);
+    }
 
     private static IResult SourcesCsv(ReferenceSession session) =>
         Csv.File("sources.csv", ["id", "kind", "publisher", "title", "release", "holds_from", "holds_to", "standing", "excerpt", "rows", "refused", "sha256", "loaded_utc", "file"],
