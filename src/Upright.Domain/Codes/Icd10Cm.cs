@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Upright.Domain.Codes;
 
 /// <summary>
-/// An ICD-10-CM diagnosis code: three to seven characters, a letter, a digit, then letters or digits.
+/// An ICD-10-CM diagnosis code: three to seven characters, a letter, then letters or digits (since FY2026 the second may be a letter: QA0).
 /// Held without the dot (<c>M21371</c>); <see cref="ToString"/> writes it with the dot (<c>M21.371</c>).
 /// Well-formed is not yet valid: whether a code exists and is billable on a date is a question to the order file of that year.
 /// </summary>
@@ -37,7 +37,7 @@ public readonly record struct Icd10Cm : IComparable<Icd10Cm>
             if (length == 7 || !char.IsAsciiLetterOrDigit(text[i])) return false;
             undotted[length++] = char.ToUpperInvariant(text[i]);
         }
-        if (length < 3 || text[^1] == '.' || !char.IsAsciiLetter(undotted[0]) || !char.IsAsciiDigit(undotted[1])) return false;
+        if (length < 3 || text[^1] == '.' || !char.IsAsciiLetter(undotted[0])) return false;
         code = new Icd10Cm(undotted[..length].ToString());
         return true;
     }

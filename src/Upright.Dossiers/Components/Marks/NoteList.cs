@@ -1,0 +1,26 @@
+using Upright.Domain.Answers;
+
+namespace Upright.Dossiers.Components.Marks;
+
+/// <summary>
+/// The numbered notes of one page: the same source has one number however often it is cited.
+/// One page, one list; not for several threads at once.
+/// </summary>
+public sealed class NoteList
+{
+    private readonly Dictionary<Provenance, int> _numbers = [];
+    private readonly List<Provenance> _notes = [];
+
+    /// <summary>In order of first citation.</summary>
+    public IReadOnlyList<Provenance> Notes => _notes;
+
+    /// <summary>The number of a source, from 1.</summary>
+    public int NumberOf(Provenance source)
+    {
+        // Sources that read alike share a number, whenever each was loaded.
+        var same = source with { Retrieved = null, Sha256 = null };
+        if (_numbers.TryGetValue(same, out var number)) return number;
+        _notes.Add(source);
+        return _numbers[same] = _notes.Count;
+    }
+}

@@ -1,0 +1,80 @@
+namespace Upright.Sources.TransparencyInCoverage.InNetwork;
+
+/// <summary>What is odd about a payer's file and was accepted all the same. Each kind is counted; names never change meaning.</summary>
+public enum WarningKind
+{
+    // the container
+    ByteOrderMark,
+    Utf16,
+    DoubleCompressed,
+    GzipTrailingBytes,
+    NameDoesNotMatchContent,
+    ZipMemberSkipped,
+
+    // the header
+    HeaderAfterRates,
+    KeyRepeated,
+    LastUpdatedUnreadable,
+    LastUpdatedIsTemplate,
+    LastUpdatedIsDateTime,
+    MonthFromFileName,
+    PlanFieldsPartial,
+    PlanIdTypeCase,
+    WrongTypeInHeader,
+
+    // items
+    ArrangementUnknown,
+    CodeAfterRates,
+    CodeAsNumber,
+    CodeMissing,
+    CodeNotTrimmed,
+    CodeTypeUnknown,
+    LevelTwoCodeTypedCpt,
+    NullArray,
+    RatesMissing,
+
+    // prices
+    AmountAsText,
+    AmountNegative,
+    AmountRounded,
+    AmountTooLarge,
+    AmountUnreadable,
+    AmountZero,
+    BillingClassUnknown,
+    EmptyArray,
+    EmptyText,
+    ExpirationIsDateTime,
+    ExpirationUnreadable,
+    ModifierBlank,
+    ModifiersJoined,
+    NegotiatedTypeUnknown,
+    PercentAsFraction,
+    PercentOver100,
+    PlaceUnknown,
+    PricesMissing,
+    SettingUnknown,
+
+    // providers
+    GroupIdAsText,
+    GroupIdFractional,
+    GroupIdRepeated,
+    GroupIdMissing,
+    GroupsDangling,
+    GroupsEmpty,
+    GroupsMissing,
+    NpiAsText,
+    NpiCheckDigit,
+    NpiKeyCase,
+    NpiListEmpty,
+    NpiMalformed,
+    NpiZero,
+    ReferenceRemote,
+    ReferenceUnreachable,
+    TextNotUtf8,
+    TinIsNpi,
+    TinMalformed,
+    TinMissing,
+    TinPadded,
+    TinAsNumber,
+    TinTypeUnknown,
+}

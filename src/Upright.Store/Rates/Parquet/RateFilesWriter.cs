@@ -1,0 +1,175 @@
+using Upright.Domain.Codes;
+using Upright.Sources.TransparencyInCoverage.InNetwork;
+
+namespace Upright.Store.Rates.Parquet;
+
+/// <summary>Writes the Parquet files of one source into a folder, sorted by code.</summary>
+internal sealed class RateFilesWriter(InNetworkContents contents, string folder, CancellationToken cancel) : IDisposable
+{
+    /// <summary>Small enough that a question about one code reads one or two groups of a large file.</summary>
+    private const int RatesInGroup = 64 * 1024;
+
+    private const int PairsInGroup = 128 * 1024;
+
+    // The rates are written on one thread, all else on another: each has its own copy of the words.
+    private readonly Utf8Words _rateWords = new(contents.Words);
+    private readonly Utf8Words _groupWords = new(contents.Words);
+    private readonly Utf8Words _names = new(contents.Names);
+    private int[] _classes = [];
+
+    public void Write()
+    {
+        // Words may be added here only, while nobody reads them.
+        _classes = new int[contents.Words.Count];
+        for (var modifiers = 0; modifiers < _classes.Length; modifiers++)
+            _classes[modifiers] = contents.Words.NumberOf(ModifierClasses.Of(contents.Words[modifiers]).Word());
+        var others = Task.Run(WriteAllButRates, CancellationToken.None);
+        try
+        {
+            WriteRates();
+        }
+        finally
+        {
+            ((IAsyncResult)others).AsyncWaitHandle.WaitOne();
+        }
+        others.GetAwaiter().GetResult();
+    }
+
+    public void Dispose()
+    {
+        _rateWords.Dispose();
+        _groupWords.Dispose();
+        _names.Dispose();
+    }
+
+    private void WriteAllButRates()
+    {
+        WriteSetMembers();
+        WriteReferenceGroups();
+        WriteGroups();
+    }
+
+    private string FileOf(string table) => Path.Combine(folder, table + ".parquet");
+
+    private void WriteRates()
+    {
+        var network = new WordColumn("network", _rateWords, optional: true);
+        var arrangement = new WordColumn("arrangement", _rateWords, optional: true);
+        var codeType = new WordColumn("code_type", _rateWords);
+        var code = new WordColumn("code", _rateWords);
+        var modifiers = new WordColumn("modifiers", _rateWords);
+        var modifierClass = new WordColumn("modifier_class", _rateWords);
+        var negotiatedType = new WordColumn("negotiated_type", _rateWords, optional: true);
+        var amount = new LongColumn("amount", isMillionths: true);
+        var billingClass = new WordColumn("billing_class", _rateWords, optional: true);
+        var setting = new WordColumn("setting", _rateWords, optional: true);
+        var places = new WordColumn("places_of_service", _rateWords);
+        var expiration = new IntColumn("expiration", optional: true, isDate: true);
+        var set = new IntColumn("group_set_id", optional: true);
+        var flags = new IntColumn("flags");
+        using var table = new ParquetTable(FileOf(RateTables.Rates), RatesInGroup,
+            network, arrangement, codeType, code, modifiers, modifierClass, negotiatedType, amount, billingClass, setting, places, expiration, set, flags);
+        var block = new PriceRow[4096];
+        foreach (var item in contents.Segments)
+        {
+            cancel.ThrowIfCancellationRequested();
+            for (long done = 0; done < item.Rows;)
+            {
+                var count = contents.ReadRows(item.FirstRow + done, block.AsSpan(0, (int)Math.Min(block.Length, item.Rows - done)));
+                done += count;
+                foreach (ref readonly var price in block.AsSpan(0, count))
+                {
+                    var row = table.Row;
+                    network.Numbers[row] = contents.NetworkOf(price.GroupSet);
+                    arrangement.Numbers[row] = item.Arrangement;
+                    codeType.Numbers[row] = item.CodeType;
+                    code.Numbers[row] = item.Code;
+                    modifiers.Numbers[row] = price.Modifiers;
+                    modifierClass.Numbers[row] = _classes[price.Modifiers];
+                    negotiatedType.Numbers[row] = price.NegotiatedType;
+                    amount.Values[row] = price.AmountMillionths;
+                    billingClass.Numbers[row] = price.BillingClass;
+                    setting.Numbers[row] = price.Setting;
+                    places.Numbers[row] = price.PlacesOfService;
+                    expiration.Values[row] = price.ExpirationDay;
+                    set.Values[row] = price.GroupSet;
+                    flags.Values[row] = (int)(price.Flags | item.Flags | contents.FlagsOf(price.GroupSet));
+                    table.Added();
+                }
+            }
+        }
+        table.Finish();
+    }
+
+    private void WriteSetMembers()
+    {
+        var set = new IntColumn("group_set_id");
+        var reference = new IntColumn("reference_id");
+        using var table = new ParquetTable(FileOf(RateTables.SetMembers), PairsInGroup, set, reference);
+        foreach (var (number, references) in contents.UsedSets())
+        {
+            cancel.ThrowIfCancellationRequested();
+            foreach (var one in references)
+            {
+                set.Values[table.Row] = number;
+                reference.Values[table.Row] = one;
+                table.Added();
+            }
+        }
+        table.Finish();
+    }
+
+    private void WriteReferenceGroups()
+    {
+        var reference = new IntColumn("reference_id");
+        var group = new IntColumn("group_id");
+        var network = new WordColumn("network", _groupWords, optional: true);
+        using var table = new ParquetTable(FileOf(RateTables.ReferenceGroups), PairsInGroup, reference, group, network);
+        foreach (var (from, to, name) in contents.UsedReferences())
+        {
+            reference.Values[table.Row] = from;
+            group.Values[table.Row] = to;
+            network.Numbers[table.Row] = name;
+            table.Added();
+        }
+        table.Finish();
+    }
+
+    private void WriteGroups()
+    {
+        var id = new IntColumn("group_id");
+        var tinType = new WordColumn("tin_type", _groupWords, optional: true);
+        var tinValue = new WordColumn("tin_value", _names, optional: true);
+        var name = new WordColumn("business_name", _names, optional: true);
+        var npiCount = new IntColumn("npi_count");
+        using var groups = new ParquetTable(FileOf(RateTables.Groups), PairsInGroup, id, tinType, tinValue, name, npiCount);
+        var member = new IntColumn("group_id");
+        var npi = new LongColumn("npi");
+        using var npis = new ParquetTable(FileOf(RateTables.GroupNpis), PairsInGroup, member, npi);
+        var block = new long[4096];
+        foreach (var (number, group) in contents.UsedGroups())
+        {
+            cancel.ThrowIfCancellationRequested();
+            var row = groups.Row;
+            id.Values[row] = number;
+            tinType.Numbers[row] = group.TinType;
+            tinValue.Numbers[row] = group.TinValue;
+            name.Numbers[row] = group.BusinessName;
+            npiCount.Values[row] = group.NpiCount;
+            groups.Added();
+            for (var done = 0; done < group.NpiCount;)
+            {
+                var count = contents.ReadNpis(group.FirstNpi + done, block.AsSpan(0, Math.Min(block.Length, group.NpiCount - done)));
+                done += count;
+                foreach (var one in block.AsSpan(0, count))
+                {
+                    member.Values[npis.Row] = number;
+                    npi.Values[npis.Row] = one;
+                    npis.Added();
+                }
+            }
+        }
+        groups.Finish();
+        npis.Finish();
+    }
+}
