@@ -46,10 +46,12 @@ internal static class CheckCommand
         var segments = Mark(file, shown, values);
         for (var i = 0; i < shown.Count; i++) FindingText.Write(output, shown[i], shown[i].Severity == Severity.Info ? null : segments[i]);
         if (report.Findings.Count > most) output.WriteLine($"… and {report.Findings.Count - most:N0} more (--most N shows more).");
-        output.WriteLine($"{Path.GetFileName(file)}: {string.Join(", ", report.Kinds.DefaultIfEmpty("no checked kind"))}; {report.Sets:N0} sets, {report.Claims:N0} claims, {report.Segments:N0} segments: " +
-            $"{report.Errors:N0} errors, {report.Warnings:N0} warnings, {report.Infos:N0} notes.");
+        output.WriteLine($"{Path.GetFileName(file)}: {string.Join(", ", report.Kinds.DefaultIfEmpty("no checked kind"))}; {Count(report.Sets, "set")}, {Count(report.Claims, "claim")}, {Count(report.Segments, "segment")}: " +
+            $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}, {Count(report.Infos, "note")}.");
         Console.Out.Write(output.ToString());
     }
+
+    private static string Count(long count, string word) => $"{count:N0} {word}{(count == 1 ? "" : "s")}";
 
     private static IReadOnlyList<MarkedSegment?> Mark(string file, List<Finding> findings, bool values)
     {
