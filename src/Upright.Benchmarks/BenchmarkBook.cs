@@ -23,6 +23,7 @@ public sealed class BenchmarkBook : IDisposable
     private readonly IMedicareFees _fees;
     private readonly bool _knowsProviders;
     private readonly FamilyTable _family;
+    private readonly MemberTable _members;
 
     /// <param name="sources">The published files, as <see cref="RateLake.Sources"/> gives them.</param>
     /// <param name="connection">A database with the lake's views; the book disposes it.</param>
@@ -33,6 +34,7 @@ public sealed class BenchmarkBook : IDisposable
     {
         (_sources, _connection, _fees, _knowsProviders) = (sources, connection, fees, providers is not null);
         providers?.Attach(connection);
+        _members = new MemberTable(connection, sources);
         _family = new FamilyTable(connection, fees, workFolder);
     }
 
@@ -81,7 +83,8 @@ public sealed class BenchmarkBook : IDisposable
         var answers = codes.ToDictionary(c => c, c => _fees.FeeOf(c, question.ModifierClass, question.On), StringComparer.Ordinal);
         var fees = answers.Where(a => a.Value is Known<MedicareFee>).ToDictionary(a => a.Key, a => ((Known<MedicareFee>)a.Value).Value, StringComparer.Ordinal);
 
-        new ObservationTables(_connection, question).Fill(codes, chosen, payers, fees, _knowsProviders);
+        _members.Ensure();
+        new ObservationTables(_connection, question, _members).Fill(codes, chosen, payers, fees, _knowsProviders);
         var figures = new Figures(_connection, payers);
         figures.Read(codes, chosen.Exists(c => c.Age == 1));
         figures.ReadWeights(question.Weighting, _knowsProviders);
@@ -112,5 +115,5 @@ public sealed class BenchmarkBook : IDisposable
     }
 
     private HashSet<string> HasCode(string code) =>
-        [.. _connection.Ask(string.Create(CultureInfo.InvariantCulture, $"SELECT DISTINCT source_id FROM published WHERE code = {DuckDb.Text(code)}"), r => r.GetString(0))];
+        [.. _connection.Ask(string.Create(CultureInfo.InvariantCulture, $"SELECT DISTINCT c.source_id FROM published JOIN chosen c USING (source) WHERE code = {DuckDb.Text(code)}"), r => r.GetString(0))];
 }
