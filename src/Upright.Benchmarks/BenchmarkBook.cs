@@ -16,7 +16,7 @@ namespace Upright.Benchmarks;
 public sealed class BenchmarkBook : IDisposable
 {
     /// <summary>Enough to keep the engine's overhead small, few enough to keep its memory small.</summary>
-    private const int CodesAtOnce = 25;
+    private const int CodesAtOnce = 8;
 
     private readonly IReadOnlyList<RateSource> _sources;
     private readonly DuckDBConnection _connection;
@@ -45,8 +45,10 @@ public sealed class BenchmarkBook : IDisposable
         var connection = lake.OpenDuckDb();
         try
         {
-            connection.Do("SET memory_limit = '1GB'; SET parquet_metadata_cache = true; SET preserve_insertion_order = false");
-            return new BenchmarkBook(lake.Sources(), connection, fees, providers, Path.Combine(dataFolder, "benchmarks"));
+            var work = Path.Combine(dataFolder, "benchmarks");
+            // What does not fit into memory is put aside in the data folder, not wherever the program was started.
+            connection.Do($"SET memory_limit = '1GB'; SET temp_directory = {DuckDb.Text(Path.Combine(work, "aside"))}; SET parquet_metadata_cache = true; SET preserve_insertion_order = false");
+            return new BenchmarkBook(lake.Sources(), connection, fees, providers, work);
         }
         catch
         {
