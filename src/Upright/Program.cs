@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.CommandLine;
 using Upright.Commands.Benchmarks;
 using Upright.Commands.Fetch;
+using Upright.Commands.Providers;
 using Upright.Commands.Reference;
 using Upright.Commands.Synth;
+using Upright.Commands.Toc;
 using Upright.Commands.Validate;
+using Upright.Commands.X12;
 using Upright.Domain;
 using Upright.Loading;
 using Upright.Web;
@@ -26,10 +30,15 @@ root.Add(ImportContractCommand.Create());
 root.Add(CompareContractCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(ValidateCommand.Create());
+root.Add(X12Command.Create());
+root.Add(TocCommand.Create((words, cancel) => ImportCommand.Create().Parse(words).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
+root.Add(AllowedCommand.Create());
+root.Add(ProvidersCommand.Create());
 root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
 root.Add(FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
 
+Examples.ShowInHelp(root);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

@@ -10,7 +10,7 @@ public sealed class ConditionSpecs
     private static readonly Dictionary<string, FactDefinition> Vocabulary = Shipped.Library.Rules.Vocabulary.ToDictionary(f => f.Id);
 
     private static Condition Parse(string text) => new ConditionParser(
-        Vocabulary, c => c.StartsWith('@') ? Shipped.Library.Sets[c[1..]] : new HashSet<HcpcsCode> { HcpcsCode.Parse(c) }).Parse(text);
+        Vocabulary, ["medicare", "aetna"], c => c.StartsWith('@') ? Shipped.Library.Sets[c[1..]] : new HashSet<HcpcsCode> { HcpcsCode.Parse(c) }).Parse(text);
 
     private static Truth Ask(string condition, CaseFacts facts, int? line = null) => Parse(condition).Ask(new Situation(
         facts, line is { } n ? facts.Lines[n] : null, line is { } m ? facts.Lines[m].Side : Laterality.Right, _ => Laterality.Unspecified));
@@ -62,6 +62,14 @@ public sealed class ConditionSpecs
     }
 
     [Fact]
+    public void An_answer_of_the_wrong_kind_is_no_answer()
+    {
+        var wrong = Shipped.SoundCase.With("ambulatory", FactValue.Of("yes")).With("delivered", FactValue.Of(3m));
+        Assert.Equal(["ambulatory"], Ask("ambulatory", wrong).Missing);
+        Assert.Equal(["delivered"], Ask("delivered > 2026-01-01", wrong).Missing);
+    }
+
+    [Fact]
     public void A_line_without_a_side_leaves_questions_of_its_side_open()
     {
         var lines = Shipped.SoundCase with { Lines = [new CaseLine(HcpcsCode.Parse("L2387"), 2, [])] };
@@ -77,6 +85,8 @@ public sealed class ConditionSpecs
     [InlineData("orderer-profession is nurse", "'nurse' is not a word of 'orderer-profession'")]
     [InlineData("has KXX", "A modifier is two letters or digits")]
     [InlineData("any L238", "An HCPCS Level II code")]
+    [InlineData("payer is medicaer", "'medicaer' is not a word of 'payer'")]
+    [InlineData("plan in [commercial, hmo]", "'hmo' is not a word of 'plan'")]
     [InlineData("units ~ 3", "a comparison was expected")]
     public void A_condition_outside_the_grammar_is_refused_with_the_word_that_is_wrong(string condition, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => Parse(condition)).Message);

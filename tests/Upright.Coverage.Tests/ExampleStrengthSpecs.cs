@@ -1,4 +1,3 @@
-using Upright.Coverage.Rules;
 using Upright.Coverage.Rules.Language;
 
 namespace Upright.Coverage.Tests;

@@ -22,7 +22,10 @@ public sealed class LoaderSpecs
     [InlineData("statements/medicare.json", "2015-10-01", "2015-13-01", "is a day written")]
     [InlineData("statements/medicare.json", "\"theme\": \"benefit\"", "\"theme\": \"benefits\"", "no theme 'benefits'")]
     [InlineData("statements/medicare.json", "\"compared\": \"reference\"", "\"compared\": \"agrees\"", "Medicare's are all 'reference'")]
-    [InlineData("statements/medicare.json", "\"id\": \"med-kafo\"", "\"id\": \"med-benefit\"", "statement 'med-benefit' stands twice")]
+    [InlineData("statements/medicare.json", "\"id\": \"med-kafo\"", "\"id\": \"med-benefit\"", "'med-benefit' stands twice among the statements")]
+    [InlineData("documents.json", "\"id\": \"article-a52457\"", "\"id\": \"lcd-l33686\"", "'lcd-l33686' stands twice among the documents")]
+    [InlineData("sets.json", "\"id\": \"lcd-custom-base\"", "\"id\": \"custom-base\"", "'custom-base' stands twice among the sets")]
+    [InlineData("rules/coverage.json", "\"id\": \"COV-02\"", "\"id\": \"COV-01\"", "'COV-01' stands twice among the rules")]
     [InlineData("statements/uhc.json", "[\"prior-authorization\"]", "[]", "neither a statement nor an absence on theme 'prior-authorization'")]
     [InlineData("statements/uhc.json", "[\"prior-authorization\"]", "[\"prior-authorization\", \"units\"]", "called absent on theme 'units' and has a statement")]
     [InlineData("documents.json", "\"2026-11-23\"", "\"2026-11-31\"", "is a day or month")]
@@ -38,6 +41,7 @@ public sealed class LoaderSpecs
     [InlineData("rules/coverage.json", "{ \"fails\": { \"facts\": { \"ambulatory\": false } } }", "{ \"passes\": \"right-kafo\" }", "at least one example that passes and one that fails")]
     [InlineData("rules/coverage.json", "\"ambulatory\": false", "\"ambulatory\": \"2026-01-01\"", "'ambulatory' is yes or no")]
     [InlineData("rules/coverage.json", "\"lines\": \"L2036-GY-RT\"", "\"lines\": \"L2036 GY\"", "is not a line such as")]
+    [InlineData("rules/claims.json", "[\"original-medicare\"]", "[\"traditional\"]", "'traditional' is no kind of plan")]
     [InlineData("rules/coverage.json", "\"passes\": \"right-kafo\"", "\"passes\": \"wrong-kafo\"", "no case 'wrong-kafo'")]
     public void A_wrong_entry_is_refused_with_its_file_and_line(string file, string find, string replace, string message)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using Upright.Domain.Codes;
 using Upright.Domain.Places;
 using Upright.Tests;
 
@@ -23,6 +25,15 @@ public sealed class OfficialFilesSpecs
     }
 
     [Fact]
+    public void A_code_is_written_up_from_the_day_on_which_it_was_added()
+    {
+        // The last column of the rebuilt file ends in the added date, then the year of the last change.
+        var added = File.ReadLines(SharedData.Path("cms", "hcpcs", "hcpcs-2025-oct.rebuilt.csv"))
+            .Where(l => l.StartsWith('L')).DistinctBy(l => l[..5]).ToDictionary(l => l[..5], l => l.TrimEnd()[^12..^4]);
+        Assert.All(Shipped.Library.Codes, profile => Assert.Equal(added[profile.Code.Value], profile.Basis.Holds!.Value.From.ToString("yyyyMMdd", CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public void Custom_and_prefabricated_are_what_the_official_descriptors_say()
     {
         var lines = File.ReadLines(SharedData.Path("cms", "hcpcs", "hcpcs-2025-oct.rebuilt.csv")).Where(l => l.StartsWith('L')).DistinctBy(l => l[..5]).ToDictionary(l => l[..5]);
@@ -32,6 +43,23 @@ public sealed class OfficialFilesSpecs
         Assert.All(Shipped.Library.Sets["single-upright"], code => Assert.Contains("single upright", lines[code.Value]));
         Assert.All(Shipped.Library.Sets["double-upright"], code => Assert.Contains("double upright", lines[code.Value]));
         Assert.All(Shipped.Library.Sets["knee-joint"], code => Assert.Contains("each joint", lines[code.Value]));
+    }
+
+    [Fact]
+    public void Diagnoses_are_codes_of_the_order_file_and_name_the_side_that_it_names()
+    {
+        using var zip = ZipFile.OpenRead(SharedData.Path("cms", "icd10cm", "cms_2026_dx.zip"));
+        using var reader = new StreamReader(zip.GetEntry("icd10cm_order_2026.txt")!.Open());
+        var titles = new Dictionary<string, (bool Billable, string Title)>();
+        while (reader.ReadLine() is { } line) titles[line[6..13].Trim()] = (line[14] == '1', line[77..]);
+        var inYear = Shipped.L2387.Diagnoses.Where(d => d.Basis.HoldsOn(new DateOnly(2026, 5, 20))).ToList();
+        Assert.True(inYear.Count > 30);
+        Assert.All(inYear, d =>
+        {
+            var (billable, title) = titles[d.Code.Undotted];
+            Assert.True(d.IsCategory != billable, d.Code.ToString());
+            if (d.Side != Laterality.Unspecified) Assert.Contains(d.Side == Laterality.Bilateral ? "bilateral" : d.Side.ToString().ToLowerInvariant(), title);
+        });
     }
 
     [Fact]

@@ -81,4 +81,18 @@ public sealed class RuleBookSpecs
         Assert.Empty(report.Undecided);
         Assert.Empty(report.StatementsOnly);
     }
+
+    [Fact]
+    public void A_library_read_afresh_can_be_asked_by_many_at_once()
+    {
+        var library = Loading.CoverageLoader.Load(Loading.CoverageFile.Embedded(), prove: false);
+        var answers = new System.Collections.Concurrent.ConcurrentBag<int>();
+        Parallel.For(0, 64, i =>
+        {
+            var rules = library.Rules.Rules;
+            var examples = rules.Skip(i).Concat(rules.Take(i)).Sum(r => r.Examples.Count);
+            answers.Add(examples + library.Rules.Check(Shipped.SoundCase).Cleared.Count);
+        });
+        Assert.Single(answers.Distinct());
+    }
 }

@@ -15,6 +15,27 @@ internal sealed class Batch(IReadOnlyList<Node> roots)
     public IReadOnlyList<T> Many<T>(string kind, Shelf shelf, Func<Node, Shelf, Defaults, IEnumerable<T>> read) =>
         Many(kind, (node, root) => read(node, shelf, Defaults.Read(root, shelf.Cite)));
 
+    /// <summary>Entries by their id, in the order of the files; the same id twice is an error at the second.</summary>
+    /// <param name="kind">The key of the list.</param>
+    /// <param name="read">Reads one entry.</param>
+    /// <param name="places">Filled with where each stands, for checks that come later.</param>
+    public Dictionary<string, T> ById<T>(string kind, Func<Node, Node, T> read, Dictionary<string, Node>? places = null)
+    {
+        var byId = new Dictionary<string, T>(StringComparer.Ordinal);
+        Many(kind, (node, root) =>
+        {
+            var id = node.Text("id");
+            if (!byId.TryAdd(id, read(node, root))) throw node.Wrong($"'{id}' stands twice among the {kind}");
+            places?.Add(id, node);
+            return Array.Empty<T>();
+        });
+        return byId;
+    }
+
+    /// <summary>Entries with an id that nothing refers to: only that none stands twice.</summary>
+    public IReadOnlyList<T> WithId<T>(string kind, Shelf shelf, Func<Node, Shelf, Defaults, T> read) =>
+        [.. ById(kind, (node, root) => read(node, shelf, Defaults.Read(root, shelf.Cite))).Values];
+
     /// <summary>The entries themselves, for a reader that comes to them later.</summary>
     public IReadOnlyList<Node> Unread(string kind) => [.. roots.SelectMany(root => root.TryGet(kind, out var entries) ? entries.Items : [])];
 

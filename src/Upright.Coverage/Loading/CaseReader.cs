@@ -11,6 +11,9 @@ namespace Upright.Coverage.Loading;
 /// </summary>
 internal sealed partial class CaseReader(IReadOnlyDictionary<string, FactDefinition> vocabulary, IReadOnlyList<Node> entries)
 {
+    /// <summary>Examples of different rules may be asked for at the same time, and they share the sound cases.</summary>
+    private readonly Lock _reading = new();
+
     private Dictionary<string, CaseFacts>? _sound;
 
     /// <summary>The sound case that an example starts from when it names none.</summary>
@@ -19,6 +22,7 @@ internal sealed partial class CaseReader(IReadOnlyDictionary<string, FactDefinit
     /// <summary>The scalar form names a sound case; the map form says what differs from one.</summary>
     public CaseFacts Read(Node node)
     {
+        using var _ = _reading.EnterScope();
         if (_sound is null) ReadSound();
         if (node.IsScalar) return Sound(node);
         var example = Changed(node);

@@ -22,13 +22,9 @@ internal static class CoverageLoader
         var batch = new Batch(roots);
         var shelf = Shelf(batch);
 
-        var vocabulary = Unique(batch.All("facts", RuleReaders.Fact), f => f.Id, "fact");
+        var vocabulary = batch.ById("facts", (node, _) => RuleReaders.Fact(node));
         var ruleReaders = new RuleReaders(shelf, vocabulary, new CaseReader(vocabulary, batch.Unread("cases")));
-        var rules = batch.All("rules", shelf, (node, _, defaults) =>
-        {
-            var rule = ruleReaders.Rule(node, defaults);
-            return shelf.RulePlaces.TryAdd(rule.Id, node) ? rule : throw node.Wrong($"rule '{rule.Id}' stands twice");
-        });
+        var rules = batch.ById("rules", (node, root) => ruleReaders.Rule(node, Defaults.Read(root, shelf.Cite)), shelf.RulePlaces);
 
         var absences = batch.Many("absent", node => PolicyReaders.Absences(node, shelf));
         var themePlaces = new Dictionary<string, Node>(StringComparer.Ordinal);
@@ -39,21 +35,13 @@ internal static class CoverageLoader
             Documents = [.. shelf.Documents.Values],
             Grades = batch.All("grades", PolicyReaders.Grade),
             Payers = [.. shelf.Payers.Values],
-            Themes = batch.All("themes", node =>
-            {
-                var theme = PolicyReaders.Theme(node, shelf);
-                return themePlaces.TryAdd(theme.Id, node) ? theme : throw node.Wrong($"theme '{theme.Id}' stands twice");
-            }),
-            Statements = batch.All("statements", shelf, (node, s, defaults) =>
-            {
-                var statement = PolicyReaders.Statement(node, s, defaults);
-                return statementPlaces.TryAdd(statement.Id, node) ? statement : throw node.Wrong($"statement '{statement.Id}' stands twice");
-            }),
+            Themes = [.. batch.ById("themes", (node, _) => PolicyReaders.Theme(node, shelf), themePlaces).Values],
+            Statements = [.. batch.ById("statements", (node, root) => PolicyReaders.Statement(node, shelf, Defaults.Read(root, shelf.Cite)), statementPlaces).Values],
             Absences = CrossCheck.OncePerTheme(absences),
             Sets = shelf.Sets,
             Codes = batch.All("codes", shelf, CodeReaders.Profile),
             Points = batch.All("points", shelf, PracticeReaders.Point),
-            Steps = batch.All("workflow", shelf, PracticeReaders.Step),
+            Steps = batch.WithId("workflow", shelf, PracticeReaders.Step),
             Modifiers = batch.Many("modifiers", shelf, PracticeReaders.Modifiers),
             Diagnoses = diagnoses,
             Pairings = batch.Many("pairings", shelf, CodeReaders.Pairings),
@@ -61,12 +49,12 @@ internal static class CoverageLoader
             Taxonomies = batch.All("taxonomies", shelf, PracticeReaders.Taxonomy),
             Places = batch.All("places", shelf, PracticeReaders.Place),
             UnitLimits = batch.Many("unit-limits", shelf, CodeReaders.UnitLimits),
-            Examples = batch.All("worked-examples", shelf, PracticeReaders.Example),
-            Denials = batch.All("denials", shelf, PracticeReaders.Denial),
-            Checklist = batch.All("checklist", shelf, PracticeReaders.Item),
-            Jurisdictions = batch.All("jurisdictions", shelf, PracticeReaders.Mac),
-            Gaps = batch.All("gaps", node => PolicyReaders.Gap(node, shelf)),
-            Rules = new RuleBook(rules, [.. vocabulary.Values], diagnoses),
+            Examples = batch.WithId("worked-examples", shelf, PracticeReaders.Example),
+            Denials = batch.WithId("denials", shelf, PracticeReaders.Denial),
+            Checklist = batch.WithId("checklist", shelf, PracticeReaders.Item),
+            Jurisdictions = batch.WithId("jurisdictions", shelf, PracticeReaders.Mac),
+            Gaps = [.. batch.ById("gaps", (node, _) => PolicyReaders.Gap(node, shelf)).Values],
+            Rules = new RuleBook([.. rules.Values], [.. vocabulary.Values], diagnoses),
         };
         foreach (var root in roots) root.Close();
         CrossCheck.Names(library, statementPlaces, shelf.RulePlaces);
@@ -77,25 +65,16 @@ internal static class CoverageLoader
 
     private static Shelf Shelf(Batch batch)
     {
-        var documents = Unique(batch.All("documents", PolicyReaders.Document), d => d.Id, "document");
-        var payers = Unique(batch.All("payers", PolicyReaders.Payer), p => p.Id, "payer");
+        var documents = batch.ById("documents", (node, _) => PolicyReaders.Document(node));
+        var payers = batch.ById("payers", (node, _) => PolicyReaders.Payer(node));
         var sets = new Dictionary<string, IReadOnlySet<HcpcsCode>>(StringComparer.Ordinal);
         var shelf = new Shelf(documents, sets, payers);
         // A set may be made of sets named above it; reading order is the files' order, so there can be no circle.
-        batch.All("sets", node =>
+        batch.ById("sets", (node, _) =>
         {
-            var scope = shelf.Scope(node);
             node.TextOrNone("note");
-            return sets.TryAdd(node.Text("id"), scope.Codes) ? node : throw node.Wrong("this code set stands twice");
+            return sets[node.Text("id")] = shelf.Scope(node).Codes;
         });
         return shelf;
-    }
-
-    private static Dictionary<string, T> Unique<T>(IReadOnlyList<T> entries, Func<T, string> id, string kind)
-    {
-        var byId = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-            if (!byId.TryAdd(id(entry), entry)) throw new UnreadableInputException($"{kind} '{id(entry)}' stands twice in the coverage data");
-        return byId;
     }
 }

@@ -28,8 +28,6 @@ internal sealed class Node
 
     public bool IsScalar => _scalar is not null;
 
-    public bool IsMap => _entries is not null;
-
     /// <summary>The scalar's text without surrounding blanks; never empty.</summary>
     public string Scalar => _scalar?.Trim() is { Length: > 0 } text ? text : throw Wrong("a value was expected here");
 

@@ -35,7 +35,7 @@ internal sealed class RuleReaders(Shelf shelf, IReadOnlyDictionary<string, FactD
                 "warn" => Severity.Warn,
                 _ => Severity.Info,
             },
-            Payers(node), node.Texts("plans"), concerns, node.Text("message"), node.Text("mend"), shelf.Basis(node, defaults))
+            Payers(node), Plans(node), concerns, node.Text("message"), node.Text("mend"), shelf.Basis(node, defaults))
         {
             Scope = when is null ? RuleScope.Claim : node.OneOf("each", "claim", "side", "line") switch
             {
@@ -46,7 +46,7 @@ internal sealed class RuleReaders(Shelf shelf, IReadOnlyDictionary<string, FactD
             When = when,
             StatementOnlyBecause = statementOnly,
             RestsOn = node.Texts("rests-on"),
-            Condition = when is null ? null : new Lazy<Condition>(() => whenPlace.WithText(when, new ConditionParser(vocabulary, c => shelf.Codes(c, whenPlace).ToHashSet()).Parse)),
+            Condition = when is null ? null : new Lazy<Condition>(() => whenPlace.WithText(when, new ConditionParser(vocabulary, shelf.PayerIds, c => shelf.Codes(c, whenPlace).ToHashSet()).Parse)),
             LazyExamples = when is null ? null : new Lazy<IReadOnlyList<RuleExample>>(ExamplesOf(node["examples"])),
         };
     }
@@ -63,6 +63,14 @@ internal sealed class RuleReaders(Shelf shelf, IReadOnlyDictionary<string, FactD
         if (!examples.Exists(e => e.IsFailing) || examples.TrueForAll(e => e.IsFailing)) throw list.Wrong("a rule has at least one example that passes and one that fails");
         return examples;
     };
+
+    private static IReadOnlyList<string> Plans(Node node)
+    {
+        var plans = node.Texts("plans");
+        return plans.FirstOrDefault(p => !CaseFacts.Plans.Contains(p)) is { } wrong
+            ? throw node["plans"].Wrong($"'{wrong}' is no kind of plan; one of: {string.Join(", ", CaseFacts.Plans)}")
+            : plans;
+    }
 
     private IReadOnlyList<string> Payers(Node node)
     {

@@ -20,6 +20,8 @@ internal sealed class Shelf(
 
     public IReadOnlyDictionary<string, Payer> Payers => payers;
 
+    public IReadOnlyCollection<string> PayerIds { get; } = [.. payers.Keys];
+
     /// <summary>Where each rule stands, for entries that name rules; filled when the rules are read, which is before them.</summary>
     public Dictionary<string, Node> RulePlaces { get; } = new(StringComparer.Ordinal);
 

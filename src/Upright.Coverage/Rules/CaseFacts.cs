@@ -18,4 +18,10 @@ public sealed record CaseFacts(string PayerId, string Plan, DateOnly DateOfServi
 
     /// <summary>By fact id. A fact that is not here is unknown, which is not the same as no.</summary>
     public IReadOnlyDictionary<string, FactValue> Facts { get; init; } = new Dictionary<string, FactValue>();
+
+    /// <summary>The kinds of plan that rules can name.</summary>
+    public static IReadOnlyList<string> Plans { get; } = ["original-medicare", "medicare-advantage", "commercial", "medicaid"];
+
+    /// <summary>The answer to a fact; none when nobody has answered, or when the answer is of another kind than the question.</summary>
+    internal FactValue? Known(string fact, FactKind kind) => Facts.TryGetValue(fact, out var value) && value.Kind == kind ? value : null;
 }

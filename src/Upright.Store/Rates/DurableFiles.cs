@@ -5,10 +5,10 @@ internal static class DurableFiles
     /// <summary>Forces the files of a folder to the disk, so that what the manifest names outlives a loss of power.</summary>
     public static void Flush(string folder)
     {
-        Parallel.ForEach(Directory.EnumerateFiles(folder), path =>
+        foreach (var path in Directory.EnumerateFiles(folder))
         {
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
             RandomAccess.FlushToDisk(file);
-        });
+        }
     }
 }

@@ -7,21 +7,38 @@ using Upright.Store.Rates.Parquet;
 
 namespace Upright.Store.Rates;
 
-/// <summary>One load of one file, from the bytes on disk to the manifest.</summary>
-internal sealed class RateImport(string lakeFolder, RateManifest manifest, ImportOptions options, CancellationToken cancel)
+/// <summary>One load of one file, from the bytes on disk to the Manifest.</summary>
+/// <remarks>
+/// Three things go on at once: decompression on a thread of its own, reading on this one, and beside them what needs no text:
+/// opening the manifest, sweeping, the file's SHA-256. On a large file none of it is waited for.
+/// </remarks>
+internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest, ImportOptions options, CancellationToken cancel)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    private RateManifest Manifest => manifest.Value;
 
     public IReadOnlyList<ImportOutcome> Run(string path)
     {
         try
         {
             using var file = PayerFile.Open(path);
-            if (AlreadyWhole(file) is { } known) return known;
             using var attempt = LoadAttempt.Begin(lakeFolder);
-            // Hashed beside the reading; the file is in the system's cache at that moment.
-            var sha256 = Task.Run(() => Sha256Of(path, cancel), cancel);
-            return [.. file.Members.Select(member => LoadMember(file, member, attempt, sha256))];
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var beside = Task.Run(() => PrepareBeside(file.Path, file.Length, file.Members.Count, stop), CancellationToken.None);
+            try
+            {
+                return [.. file.Members.Select(member => LoadMember(file, member, attempt, beside, stop.Token))];
+            }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                return beside.GetAwaiter().GetResult().Known!;
+            }
+            finally
+            {
+                // Also when the reading fails: the manifest must be at rest before anyone else uses it.
+                ((IAsyncResult)beside).AsyncWaitHandle.WaitOne();
+            }
         }
         catch (UnreadableInputException unreadable) when (unreadable.File is null)
         {
@@ -29,26 +46,29 @@ internal sealed class RateImport(string lakeFolder, RateManifest manifest, Impor
         }
     }
 
-    /// <summary>The sources of this very file, when all of its members are published with at least these codes.</summary>
-    private List<ImportOutcome>? AlreadyWhole(PayerFile file)
+    /// <summary>What is done beside the reading; stops it when this very file is published already with at least these codes.</summary>
+    private Beside PrepareBeside(string path, long length, int members, CancellationTokenSource stop)
     {
-        // Only a file of a known length is worth hashing before it is read.
-        var alike = manifest.Sources().Where(s => s.FileBytes == file.Length && CodeFilter.Parse(s.CodesFilter).Covers(options.Codes)).ToList();
-        if (alike.Count == 0) return null;
-        var sha256 = Sha256Of(file.Path, cancel);
-        var same = alike.Where(s => s.FileSha256 == sha256).ToList();
-        return same.Count >= file.Members.Count ? [.. same.Select(s => new ImportOutcome(ImportResult.AlreadyLoaded, s))] : null;
+        LakeSweep.Run(lakeFolder, Manifest);
+        var sha256 = Sha256Of(path, cancel);
+        var same = Manifest.Sources().Where(s => s.FileBytes == length && s.FileSha256 == sha256 && CodeFilter.Parse(s.CodesFilter).Covers(options.Codes)).ToList();
+        if (same.Count < members) return new Beside(sha256, null);
+        stop.Cancel();
+        return new Beside(sha256, [.. same.Select(s => new ImportOutcome(ImportResult.AlreadyLoaded, s))]);
     }
 
-    private ImportOutcome LoadMember(PayerFile file, string member, LoadAttempt attempt, Task<string> sha256)
+    private ImportOutcome LoadMember(PayerFile file, string member, LoadAttempt attempt, Task<Beside> beside, CancellationToken stop)
     {
         var early = new WarningCounts();
         using var text = file.OpenMember(member, early);
         using var ticking = Ticking(file, member);
-        using var contents = InNetworkReader.Read(text.Text, options.Codes, attempt.Scratch, options.Fetch, cancel);
+        using var ahead = new ReadAhead(text.Text, stop);
+        using var contents = InNetworkReader.Read(ahead, options.Codes, attempt.Scratch, options.Fetch, stop);
         contents.Warnings.Add(early);
+        if (text.HasTrailingBytes) contents.Warnings.Count(WarningKind.GzipTrailingBytes);
         contents.Warnings.Count(WarningKind.ZipMemberSkipped, file.SkippedMembers.Count);
-        var described = SourceDescription.Of(file, member, contents, options.Codes, sha256.GetAwaiter().GetResult());
+        var described = SourceDescription.Of(file, member, contents, options.Codes, beside.GetAwaiter().GetResult().Sha256);
+        stop.ThrowIfCancellationRequested();
         if (Published(described) is { } known) return new ImportOutcome(ImportResult.AlreadyLoaded, known);
         options.Progress?.Report(new ImportProgress(member, file.Length, file.Length, _clock.Elapsed, IsWriting: true));
         var aside = Directory.CreateDirectory(Path.Combine(attempt.Folder, described.SourceId)).FullName;
@@ -58,23 +78,25 @@ internal sealed class RateImport(string lakeFolder, RateManifest manifest, Impor
     }
 
     private RateSource? Published(RateSource source) =>
-        manifest.Sources().Find(s => s.ContentDigest == source.ContentDigest && CodeFilter.Parse(s.CodesFilter).Covers(options.Codes));
+        Manifest.Sources().Find(s => s.ContentDigest == source.ContentDigest && CodeFilter.Parse(s.CodesFilter).Covers(options.Codes));
 
     /// <summary>The one step that makes a source exist: a kill before its commit leaves an unnamed folder, one after it leaves nothing to do.</summary>
     private ImportOutcome Publish(RateSource source, InNetworkContents contents, string aside)
     {
         DurableFiles.Flush(aside);
-        using var change = manifest.BeginChange();
+        using var change = Manifest.BeginChange();
         if (Published(source) is { } known) return new ImportOutcome(ImportResult.AlreadyLoaded, known);
-        var replaced = manifest.Sources().Find(s => s.SourceId == source.SourceId);
-        if (replaced is not null) manifest.Delete(replaced.SourceId);
+        var replaced = Manifest.Sources().Find(s => s.SourceId == source.SourceId);
+        if (replaced is not null) Manifest.Delete(replaced.SourceId);
         var final = Path.Combine(lakeFolder, source.Folder);
         Directory.CreateDirectory(Path.GetDirectoryName(final)!);
         Directory.Move(aside, final);
-        manifest.Insert(source, contents.PricesByCode());
+        Manifest.Insert(source, contents.PricesByCode());
         change.Commit();
         return new ImportOutcome(replaced is null ? ImportResult.Loaded : ImportResult.Replaced, source);
     }
+
+    private sealed record Beside(string Sha256, IReadOnlyList<ImportOutcome>? Known);
 
     private static string Sha256Of(string path, CancellationToken cancel)
     {

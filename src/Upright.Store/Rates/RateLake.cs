@@ -11,13 +11,15 @@ namespace Upright.Store.Rates;
 /// <remarks>Not thread-safe; open one per thread. See docs/rate-store.md for tables and columns.</remarks>
 public sealed class RateLake : IDisposable
 {
-    private readonly RateManifest _manifest;
+    private readonly Lazy<RateManifest> _manifest;
 
     private RateLake(string folder)
     {
         Folder = folder;
-        _manifest = new RateManifest(Path.Combine(folder, "manifest.db"));
+        _manifest = new Lazy<RateManifest>(() => new RateManifest(Path.Combine(folder, "manifest.db")));
     }
+
+    private RateManifest Manifest => _manifest.Value;
 
     /// <summary>The lake's own folder, <c>rates</c> below the data folder.</summary>
     public string Folder { get; }
@@ -35,32 +37,29 @@ public sealed class RateLake : IDisposable
     public static bool Recognises(string path) => InNetworkRecognition.IsInNetwork(path);
 
     /// <summary>What is published, by payer and month.</summary>
-    public IReadOnlyList<RateSource> Sources() => _manifest.Sources();
+    public IReadOnlyList<RateSource> Sources() => Manifest.Sources();
 
     /// <summary>How many prices each code of a source has.</summary>
-    public IReadOnlyDictionary<string, long> PricesByCode(string sourceId) => _manifest.PricesByCode(sourceId);
+    public IReadOnlyDictionary<string, long> PricesByCode(string sourceId) => Manifest.PricesByCode(sourceId);
 
     /// <summary>
     /// Loads one payer's file: one outcome, or one for each member of a zip. Each is published in one step when it was read to its end;
     /// a load that fails, is cancelled or is killed leaves the store as it was.
     /// </summary>
     /// <exception cref="UnreadableInputException">The file is not a readable file of in-network rates.</exception>
-    public IReadOnlyList<ImportOutcome> Import(string path, ImportOptions options, CancellationToken cancel)
-    {
-        SweepOrphans();
-        return new RateImport(Folder, _manifest, options, cancel).Run(path);
-    }
+    public IReadOnlyList<ImportOutcome> Import(string path, ImportOptions options, CancellationToken cancel) =>
+        new RateImport(Folder, _manifest, options, cancel).Run(path);
 
     /// <summary>Takes a source out of the store; false when there is none of that id.</summary>
     public bool Remove(string sourceId)
     {
-        using (var change = _manifest.BeginChange())
+        using (var change = Manifest.BeginChange())
         {
-            if (!_manifest.Sources().Exists(s => s.SourceId == sourceId)) return false;
-            _manifest.Delete(sourceId);
+            if (!Manifest.Sources().Exists(s => s.SourceId == sourceId)) return false;
+            Manifest.Delete(sourceId);
             change.Commit();
         }
-        SweepOrphans();
+        LakeSweep.Run(Folder, Manifest);
         return true;
     }
 
@@ -69,16 +68,10 @@ public sealed class RateLake : IDisposable
     /// limited to what the manifest publishes now. The caller disposes it.
     /// </summary>
     /// <param name="codes">When given, only sources that hold one of these codes are in the views: filter by code in the query all the same.</param>
-    public DuckDBConnection OpenDuckDb(IReadOnlyCollection<string>? codes = null) => RateLakeViews.Open(Folder, _manifest.Sources(codes));
+    public DuckDBConnection OpenDuckDb(IReadOnlyCollection<string>? codes = null) => RateLakeViews.Open(Folder, Manifest.Sources(codes));
 
-    public void Dispose() => _manifest.Dispose();
-
-    /// <summary>Removes the folders of dead loads, and published folders that the manifest does not name (any more).</summary>
-    private void SweepOrphans()
+    public void Dispose()
     {
-        LoadAttempt.SweepDead(Folder);
-        // Publishing moves its folder within such a change too: what is there now and not named belongs to nobody.
-        using var change = _manifest.BeginChange();
-        LakeFolders.SweepUnnamed(Folder, [.. _manifest.Sources().Select(s => s.Folder)]);
+        if (_manifest.IsValueCreated) Manifest.Dispose();
     }
 }

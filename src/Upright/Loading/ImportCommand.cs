@@ -20,12 +20,18 @@ internal static class ImportCommand
             CustomParser = ReadQuarter,
         };
         var codes = CodesOption();
+        var offline = new Option<bool>("--offline") { Description = "Fetch no remote provider groups of payers' files; prices that need them are kept and marked." };
         var quiet = new Option<bool>("--quiet") { Description = "Show no progress." };
         var json = Ask.AsJson();
         var data = DataFolder.Option();
-        var command = new Command("import", "Loads publishers' and payers' files as shipped (zip, gz, plain), recognised by content: each whole or not at all, the same content once.") { paths, release, codes, quiet, json, data }
+        var command = new Command("import", "Loads publishers' and payers' files as shipped (zip, gz, plain), recognised by content: each whole or not at all, the same content once.") { paths, release, codes, offline, quiet, json, data }
             .WithExamples("upright import dme26-a.zip", "upright import ~/Downloads/cms --json", "upright import 2025-06_in-network-rates.json.gz --codes L,A5500,E0100-E0159");
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed.GetRequiredValue(paths), new DataLoadOptions { Release = parsed.GetValue(release), Codes = parsed.GetRequiredValue(codes) }, parsed.GetValue(quiet), parsed.GetValue(json), parsed.GetValue(data), cancel), cancel));
+        command.SetAction((parsed, cancel) => Task.Run(() =>
+        {
+            using var remote = parsed.GetValue(offline) ? null : new RemoteProviderGroups();
+            var options = new DataLoadOptions { Release = parsed.GetValue(release), Codes = parsed.GetRequiredValue(codes), FetchGroups = remote is null ? null : remote.Fetch };
+            return Run(parsed.GetRequiredValue(paths), options, parsed.GetValue(quiet), parsed.GetValue(json), parsed.GetValue(data), cancel);
+        }, cancel));
         return command;
     }
 

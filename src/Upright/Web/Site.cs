@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Upright.CommandLine;
+using Upright.Commands.Benchmarks;
 using Upright.Commands.Reference;
 using Upright.Loading;
 using Upright.Web.Api;
+using Upright.Web.Benchmarks;
 using Upright.Web.Loading;
 using Upright.Web.Pages;
 
@@ -27,6 +29,7 @@ internal static class Site
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton<SearchIndexes>();
+        services.AddSingleton<BenchmarkDesk>();
         services.AddScoped<ReferenceSession>();
         services.AddSingleton<LoadJobs>();
         services.AddHostedService(p => p.GetRequiredService<LoadJobs>());
@@ -39,9 +42,10 @@ internal static class Site
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReferenceJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, LoadJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, BenchmarksJson.Default);
             json.SerializerOptions.Converters.Add(new KebabEnumConverter<FileStatus>());
             json.SerializerOptions.Converters.Add(new KebabEnumConverter<LoadState>());
-            foreach (var converter in ReferenceJson.Default.Options.Converters) json.SerializerOptions.Converters.Add(converter);
+            foreach (var converter in ReferenceJson.Default.Options.Converters.Concat(BenchmarksJson.Default.Options.Converters)) json.SerializerOptions.Converters.Add(converter);
         });
         ApiDescription.Add(services);
         // A page of another site must not reach this one through a name that points at 127.0.0.1.
@@ -62,7 +66,9 @@ internal static class Site
         ReferenceApi.Map(site.MapGroup("/api/v1"));
         Assets.Map(site);
         PageRoutes.Map(site);
+        PriceRoutes.Map(site);
         SourceActions.Map(site);
+        BenchmarkApi.Map(site.MapGroup("/api/v1"));
         LoadApi.Map(site.MapGroup("/api/v1"));
         ApiDescription.Map(site);
         return site;

@@ -19,7 +19,7 @@ public sealed class EvryHealthSpecs : IDisposable
         var source = lake.Load(File, "L").Source;
         Assert.Equal((3483, 13, 47, 47, 13), (source.ItemsSeen, source.ItemsKept, source.PricesSeen, source.PricesKept, source.CodesKept));
         Assert.Equal(["13|47"], lake.Query("SELECT count(DISTINCT code), count(*) FROM rates"));
-        Assert.Equal(["132565.740000"], lake.Query("SELECT sum(amount) FROM rates"));
+        Assert.Equal(["132565.74"], lake.Query("SELECT sum(amount) FROM rates"));
         Assert.Equal(["45|26"], lake.Query("SELECT (SELECT count(DISTINCT tin_value) FROM groups), (SELECT count(DISTINCT npi) FROM group_npis)"));
         Assert.Equal(["0"], lake.Query("SELECT count(*) FROM rates r WHERE NOT EXISTS (SELECT 1 FROM group_sets s WHERE s.source_id = r.source_id AND s.group_set_id = r.group_set_id)"));
     }

@@ -6,7 +6,8 @@ namespace Upright.Coverage.Rules.Language;
 /// <summary>
 /// Reads a condition. The grammar is in docs/coverage.md; the words are the vocabulary's, the code sets' and the few of this file.
 /// </summary>
-internal sealed class ConditionParser(IReadOnlyDictionary<string, FactDefinition> vocabulary, Func<string, IReadOnlySet<HcpcsCode>> codesOf)
+internal sealed class ConditionParser(
+    IReadOnlyDictionary<string, FactDefinition> vocabulary, IReadOnlyCollection<string> payers, Func<string, IReadOnlySet<HcpcsCode>> codesOf)
 {
     private const int DeepestNesting = 32;
 
@@ -66,8 +67,8 @@ internal sealed class ConditionParser(IReadOnlyDictionary<string, FactDefinition
         if (_words.Take("diagnosis", "for", "other", "side")) return new OtherSideTest();
         if (_words.Take("any")) return new Compared(Lines(countsUnits: false), ">", new Constant(0));
         if (_words.Take("no")) return new Compared(Lines(countsUnits: false), "=", new Constant(0));
-        if (_words.Take("payer")) return WordTest("payer", null);
-        if (_words.Take("plan")) return WordTest("plan", null);
+        if (_words.Take("payer")) return WordTest("payer", payers);
+        if (_words.Take("plan")) return WordTest("plan", CaseFacts.Plans);
         if (vocabulary.TryGetValue(_words.Peek(), out var fact) && fact.Kind is FactKind.Flag or FactKind.Word)
         {
             _words.Next();
@@ -76,12 +77,12 @@ internal sealed class ConditionParser(IReadOnlyDictionary<string, FactDefinition
         return Comparison();
     }
 
-    private Condition WordTest(string fact, IReadOnlyList<string>? allowed)
+    private Condition WordTest(string fact, IReadOnlyCollection<string> allowed)
     {
         var negated = _words.Take("is", "not");
         if (!negated && !_words.Take("is")) _words.Expect("in");
         var chosen = List().ToHashSet(StringComparer.Ordinal);
-        if (allowed is not null && chosen.FirstOrDefault(w => !allowed.Contains(w)) is { } wrong)
+        if (chosen.FirstOrDefault(w => !allowed.Contains(w)) is { } wrong)
             throw new FormatException($"'{wrong}' is not a word of '{fact}'");
         var test = new WordTest(fact, chosen);
         return negated ? new Not(test) : test;

@@ -4,7 +4,7 @@ namespace Upright.Coverage.Rules.Language;
 internal sealed record FlagTest(string Fact) : Condition
 {
     public override Truth Ask(Situation situation) =>
-        situation.Case.Facts.TryGetValue(Fact, out var value) ? Truth.Of(value.Flag) : Truth.Unknown(Fact);
+        situation.Case.Known(Fact, FactKind.Flag) is { } value ? Truth.Of(value.Flag) : Truth.Unknown(Fact);
 }
 
 /// <summary>A word of the vocabulary, the payer or the plan: <c>delivery-method is shipped</c>.</summary>
@@ -14,6 +14,6 @@ internal sealed record WordTest(string Fact, IReadOnlySet<string> Words) : Condi
     {
         "payer" => Truth.Of(Words.Contains(situation.Case.PayerId)),
         "plan" => Truth.Of(Words.Contains(situation.Case.Plan)),
-        _ => situation.Case.Facts.TryGetValue(Fact, out var value) ? Truth.Of(Words.Contains(value.Word)) : Truth.Unknown(Fact),
+        _ => situation.Case.Known(Fact, FactKind.Word) is { } value ? Truth.Of(Words.Contains(value.Word)) : Truth.Unknown(Fact),
     };
 }

@@ -20,9 +20,9 @@ internal sealed record Constant(decimal Value) : Quantity
 
 internal sealed record NumberFact(string Fact) : Quantity
 {
-    public override decimal? Measure(Situation situation) => situation.Case.Facts.TryGetValue(Fact, out var value) ? value.Number : null;
+    public override decimal? Measure(Situation situation) => situation.Case.Known(Fact, FactKind.Number)?.Number;
 
-    public override IEnumerable<string> Missing(Situation situation) => situation.Case.Facts.ContainsKey(Fact) ? [] : [Fact];
+    public override IEnumerable<string> Missing(Situation situation) => Measure(situation) is null ? [Fact] : [];
 }
 
 /// <summary>A date fact or <c>date-of-service</c>, moved by so many days, months or years of the calendar.</summary>
@@ -32,11 +32,11 @@ internal sealed record DayFact(string Fact, int Days, int Months) : Quantity
 
     public override decimal? Measure(Situation situation) =>
         Fact == DateOfService ? Moved(situation.Case.DateOfService)
-        : situation.Case.Facts.TryGetValue(Fact, out var value) ? Moved(value.Date)
+        : situation.Case.Known(Fact, FactKind.Date) is { } value ? Moved(value.Date)
         : null;
 
     public override IEnumerable<string> Missing(Situation situation) =>
-        Fact == DateOfService || situation.Case.Facts.ContainsKey(Fact) ? [] : [Fact];
+        Measure(situation) is null ? [Fact] : [];
 
     /// <summary>Held inside the calendar, so that no hostile date makes the question fail.</summary>
     private int Moved(DateOnly date)

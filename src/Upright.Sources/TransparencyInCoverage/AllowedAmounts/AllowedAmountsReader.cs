@@ -18,7 +18,8 @@ public static class AllowedAmountsReader
     /// <exception cref="UnreadableInputException">No JSON, cut short, or no file of allowed amounts.</exception>
     public static AllowedAmountsContents Read(Stream json, CodeFilter filter, CancellationToken cancel)
     {
-        using var input = new JsonInput(new ReadAhead(json, cancel), digest: false);
+        using var ahead = new ReadAhead(json, cancel);
+        using var input = new JsonInput(new AheadFeed(ahead), digest: false);
         try
         {
             if (input.More() && input.Window.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) input.Advance(3);

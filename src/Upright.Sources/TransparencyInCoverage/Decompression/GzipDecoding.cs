@@ -1,9 +1,7 @@
-using Upright.Sources.TransparencyInCoverage.InNetwork;
-
 namespace Upright.Sources.TransparencyInCoverage.Decompression;
 
-/// <summary>The decoder of a gzip stream: ISA-L where the machine has it, else the runtime's own.</summary>
-internal sealed record GzipDecoding(Stream Text)
+/// <summary>Chooses the decoder of gzip data: ISA-L where the machine has it, else the runtime's own. Both notice a truncated file.</summary>
+internal static class GzipDecoding
 {
-    public static GzipDecoding Open(Stream compressed, string path, WarningCounts warnings) => new(new EndProvingGzipStream(compressed));
+    public static Stream Open(Stream compressed) => IsaL.IsAvailable ? new IsaLGzipStream(compressed) : new EndProvingGzipStream(compressed);
 }

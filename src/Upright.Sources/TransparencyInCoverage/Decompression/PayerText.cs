@@ -7,7 +7,7 @@ namespace Upright.Sources.TransparencyInCoverage.Decompression;
 /// <summary>The decompressed text of one member of a payer's file, read once, forward.</summary>
 public sealed class PayerText : IDisposable
 {
-    private readonly GzipDecoding? _gzip;
+    private readonly Stream? _gzip;
 
     internal PayerText(Stream compressed, string name, WarningCounts warnings, string path)
     {
@@ -17,13 +17,13 @@ public sealed class PayerText : IDisposable
         if (NameMisleads(name, kind)) warnings.Count(WarningKind.NameDoesNotMatchContent);
         if (kind == ContainerKind.Gzip)
         {
-            _gzip = GzipDecoding.Open(text, path, warnings);
-            head = HeadOf(_gzip.Text, out text);
+            _gzip = GzipDecoding.Open(text);
+            head = HeadOf(_gzip, out text);
             kind = ContainerKinds.Of(head);
             if (kind == ContainerKind.Gzip)
             {
                 warnings.Count(WarningKind.DoubleCompressed);
-                head = HeadOf(GzipDecoding.Open(text, path, warnings).Text, out text);
+                head = HeadOf(GzipDecoding.Open(text), out text);
                 kind = ContainerKinds.Of(head);
             }
         }
@@ -42,7 +42,10 @@ public sealed class PayerText : IDisposable
     /// <summary>Throws <see cref="InvalidDataException"/> or <see cref="UnreadableInputException"/> where compressed data are damaged or end early.</summary>
     public Stream Text { get; }
 
-    public void Dispose() => _gzip?.Text.Dispose();
+    /// <summary>Whether something that is no gzip follows behind the gzip data; noticed by ISA-L only, and harmless.</summary>
+    public bool HasTrailingBytes => _gzip is IsaLGzipStream { HasTrailingBytes: true };
+
+    public void Dispose() => _gzip?.Dispose();
 
     private static Stream Transcoded(Stream text, Encoding encoding, WarningCounts warnings)
     {

@@ -1,27 +1,30 @@
 using System.Collections.Concurrent;
-using Upright.Sources.TransparencyInCoverage.Scanning;
 
 namespace Upright.Sources.TransparencyInCoverage.Decompression;
 
 /// <summary>
 /// Decompresses on a thread of its own, a few chunks ahead of the reader: the reader's work is hidden behind decompression.
 /// </summary>
-internal sealed class ReadAhead : IChunkFeed
+/// <remarks>Decompression begins with the constructor.</remarks>
+public sealed class ReadAhead : IDisposable
 {
-    private const int Chunks = 8;
+    /// <summary>How far it may run ahead: 16 MB, enough to go on while the reader starts up or writes.</summary>
+    private const int Chunks = 64;
 
     private readonly Stream _source;
     private readonly BlockingCollection<Chunk> _full = new(Chunks);
-    private readonly BlockingCollection<Chunk> _empty = new(Chunks);
+    // The piece given back last is taken first: it is still in the processor's cache. In step with its reader, a handful is all that is ever made.
+    private readonly ConcurrentStack<Chunk> _empty = new();
     private readonly CancellationTokenSource _stop;
     private readonly Thread _thread;
     private Exception? _failure;
 
+    /// <param name="source">Read once, forward; not disposed.</param>
+    /// <param name="cancel">Stops the thread.</param>
     public ReadAhead(Stream source, CancellationToken cancel)
     {
         _source = source;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        for (var i = 0; i < Chunks; i++) _empty.Add(new Chunk(), CancellationToken.None);
         _thread = new Thread(Run) { IsBackground = true, Name = "decompression" };
         _thread.Start();
     }
@@ -29,21 +32,20 @@ internal sealed class ReadAhead : IChunkFeed
     /// <summary>The next piece of text; null at the end.</summary>
     /// <exception cref="InvalidDataException">The compressed data are damaged.</exception>
     /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
-    public Chunk? Next()
+    internal Chunk? Next()
     {
         if (_full.TryTake(out var chunk, Timeout.Infinite, _stop.Token)) return chunk;
         if (_failure is { } failure) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         return null;
     }
 
-    public void Return(Chunk chunk) => _empty.Add(chunk, CancellationToken.None);
+    internal void Return(Chunk chunk) => _empty.Push(chunk);
 
     public void Dispose()
     {
         _stop.Cancel();
         _thread.Join();
         _full.Dispose();
-        _empty.Dispose();
         _stop.Dispose();
     }
 
@@ -53,9 +55,9 @@ internal sealed class ReadAhead : IChunkFeed
         {
             while (true)
             {
-                var chunk = _empty.Take(_stop.Token);
+                if (!_empty.TryPop(out var chunk)) chunk = new Chunk();
                 chunk.Length = _source.ReadAtLeast(chunk.Buffer.AsSpan(Chunk.Headroom), Chunk.Capacity, throwOnEndOfStream: false);
-                if (chunk.Length == 0) break;
+                if (chunk.Length == 0 || _stop.IsCancellationRequested) break;
                 _full.Add(chunk, _stop.Token);
             }
         }

@@ -144,12 +144,11 @@ public sealed class InNetworkContents : IDisposable
 
     private void FetchRemote(ReferenceReader reader, Func<Uri, CancellationToken, Stream?>? fetch, CancellationToken cancel)
     {
-        foreach (var (reference, location) in reader.Remote)
+        foreach (var (reference, location) in reader.Remote.ToList())
         {
             cancel.ThrowIfCancellationRequested();
             using var json = fetch is not null && Uri.TryCreate(location, UriKind.Absolute, out var address) ? fetch(address, cancel) : null;
-            if (json is null) Warnings.Count(WarningKind.ReferenceUnreachable);
-            else reader.ReadRemote(json, reference, cancel);
+            if (json is null || !reader.TryReadRemote(json, reference, cancel)) Warnings.Count(WarningKind.ReferenceUnreachable);
         }
     }
 

@@ -11,18 +11,18 @@ namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 /// </summary>
 public static class InNetworkReader
 {
-    /// <param name="json">The decompressed text. Read once, forward; not disposed.</param>
+    /// <param name="json">The decompressed text; not disposed.</param>
     /// <param name="filter">Which items are kept.</param>
     /// <param name="scratchFolder">An existing folder for what does not fit in memory; left empty.</param>
     /// <param name="fetch">Opens a remote file of provider groups (schema 1.x), null when it cannot be had; null to fetch none.</param>
     /// <param name="cancel">Stops the reading within a chunk.</param>
     /// <exception cref="UnreadableInputException">The text is not JSON, is cut short, or is not an in-network file.</exception>
-    public static InNetworkContents Read(Stream json, CodeFilter filter, string scratchFolder, Func<Uri, CancellationToken, Stream?>? fetch, CancellationToken cancel)
+    public static InNetworkContents Read(ReadAhead json, CodeFilter filter, string scratchFolder, Func<Uri, CancellationToken, Stream?>? fetch, CancellationToken cancel)
     {
         var contents = new InNetworkContents(scratchFolder);
         try
         {
-            using var input = new JsonInput(new ReadAhead(json, cancel), digest: true);
+            using var input = new JsonInput(new AheadFeed(json), digest: true);
             var pass = new Pass(input, filter, contents, cancel);
             pass.ReadRoot();
             contents.Complete(pass, fetch, input.Digest(), cancel);

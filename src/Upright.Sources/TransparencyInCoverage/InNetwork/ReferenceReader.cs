@@ -52,13 +52,23 @@ internal sealed class ReferenceReader(References references, ProviderGroupReader
         }
     }
 
-    /// <summary>Reads the <c>provider_groups</c> of a file of its own, which a reference named by its address (schema 1.x).</summary>
-    public void ReadRemote(Stream json, int reference, CancellationToken cancel)
+    /// <summary>Reads the <c>provider_groups</c> of a file of its own, which a reference named by its address (schema 1.x); false when it holds none.</summary>
+    public bool TryReadRemote(Stream json, int reference, CancellationToken cancel)
     {
-        using var input = new JsonInput(new ReadAhead(json, cancel), digest: false);
-        var tokens = new JsonTokens(input);
-        ReadOne(ref tokens, reference);
-        tokens.Release();
+        using var ahead = new ReadAhead(json, cancel);
+        using var input = new JsonInput(new AheadFeed(ahead), digest: false);
+        try
+        {
+            if (input.NextByte() != '{') return false;
+            var tokens = new JsonTokens(input);
+            ReadOne(ref tokens, reference);
+            tokens.Release();
+            return references.IsResolved(reference);
+        }
+        catch (Exception unreadable) when (unreadable is Domain.UnreadableInputException or InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private static int PassOverRest(JsonInput input, ref JsonTokens tokens, int reference)

@@ -10,13 +10,11 @@ internal static class JsonInputPunctuation
     {
         while (true)
         {
-            var blanks = input.Window.IndexOfAnyExcept(" \t\r\n"u8);
-            if (blanks >= 0)
-            {
-                input.Advance(blanks);
-                return input.Window[0];
-            }
-            input.Advance(input.Window.Length);
+            var window = input.Window;
+            var blanks = 0;
+            while (blanks < window.Length && window[blanks] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') blanks++;
+            if (blanks > 0) input.Advance(blanks);
+            if (blanks < window.Length) return window[blanks];
             if (!input.More()) return 0;
         }
     }

@@ -19,7 +19,8 @@ public static class PlanIndexReader
     /// <exception cref="UnreadableInputException">No JSON, cut short, or no table of contents.</exception>
     public static PlanIndex Read(Stream json, PlanFilter filter, CancellationToken cancel)
     {
-        using var input = new JsonInput(new ReadAhead(json, cancel), digest: false);
+        using var ahead = new ReadAhead(json, cancel);
+        using var input = new JsonInput(new AheadFeed(ahead), digest: false);
         try
         {
             if (input.More() && input.Window.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) input.Advance(3);

@@ -8,19 +8,29 @@ internal abstract class ParquetColumn(string name)
 {
     protected string Name { get; } = name;
 
+    /// <summary>Makes room for so many rows in a group; what is there stays.</summary>
+    public abstract void Resize(int capacity);
+
     public abstract Node CreateNode();
 
     public abstract void Write(ColumnWriter writer, int rows);
 }
 
 /// <summary>Whole numbers of 32 bits; <see cref="Null"/> stands for none when the column may have none.</summary>
-internal sealed class IntColumn(string name, int capacity, bool optional = false, bool isDate = false) : ParquetColumn(name)
+internal sealed class IntColumn(string name, bool optional = false, bool isDate = false) : ParquetColumn(name)
 {
     public const int Null = int.MinValue;
 
-    private readonly short[]? _levels = optional ? new short[capacity] : null;
+    private int[] _values = [];
+    private short[] _levels = [];
 
-    public int[] Values { get; } = new int[capacity];
+    public int[] Values => _values;
+
+    public override void Resize(int capacity)
+    {
+        Array.Resize(ref _values, capacity);
+        if (optional) _levels = new short[capacity];
+    }
 
     public override Node CreateNode()
     {
@@ -31,7 +41,7 @@ internal sealed class IntColumn(string name, int capacity, bool optional = false
     public override void Write(ColumnWriter writer, int rows)
     {
         var column = (ColumnWriter<int>)writer;
-        if (_levels is null)
+        if (!optional)
         {
             column.WriteBatch(Values.AsSpan(0, rows));
             return;
@@ -47,9 +57,13 @@ internal sealed class IntColumn(string name, int capacity, bool optional = false
 }
 
 /// <summary>Whole numbers of 64 bits, or decimals with six places held as millionths.</summary>
-internal sealed class LongColumn(string name, int capacity, bool isMillionths = false) : ParquetColumn(name)
+internal sealed class LongColumn(string name, bool isMillionths = false) : ParquetColumn(name)
 {
-    public long[] Values { get; } = new long[capacity];
+    private long[] _values = [];
+
+    public long[] Values => _values;
+
+    public override void Resize(int capacity) => Array.Resize(ref _values, capacity);
 
     public override Node CreateNode()
     {
@@ -61,12 +75,20 @@ internal sealed class LongColumn(string name, int capacity, bool isMillionths = 
 }
 
 /// <summary>Words by their numbers; number 0, the empty word, is null when the column may have none.</summary>
-internal sealed class WordColumn(string name, int capacity, Utf8Words words, bool optional = false) : ParquetColumn(name)
+internal sealed class WordColumn(string name, Utf8Words words, bool optional = false) : ParquetColumn(name)
 {
-    private readonly short[]? _levels = optional ? new short[capacity] : null;
-    private readonly ByteArray[] _texts = new ByteArray[capacity];
+    private int[] _numbers = [];
+    private short[] _levels = [];
+    private ByteArray[] _texts = [];
 
-    public int[] Numbers { get; } = new int[capacity];
+    public int[] Numbers => _numbers;
+
+    public override void Resize(int capacity)
+    {
+        Array.Resize(ref _numbers, capacity);
+        _texts = new ByteArray[capacity];
+        if (optional) _levels = new short[capacity];
+    }
 
     public override Node CreateNode()
     {
@@ -80,10 +102,10 @@ internal sealed class WordColumn(string name, int capacity, Utf8Words words, boo
         var there = 0;
         for (var i = 0; i < rows; i++)
         {
-            if (_levels is not null) _levels[i] = Numbers[i] == 0 ? (short)0 : (short)1;
-            if (_levels is null || Numbers[i] != 0) _texts[there++] = words[Numbers[i]];
+            if (optional) _levels[i] = Numbers[i] == 0 ? (short)0 : (short)1;
+            if (!optional || Numbers[i] != 0) _texts[there++] = words[Numbers[i]];
         }
-        if (_levels is null) column.WriteBatch(_texts.AsSpan(0, rows));
+        if (!optional) column.WriteBatch(_texts.AsSpan(0, rows));
         else column.WriteBatch(rows, _levels.AsSpan(0, rows), [], _texts.AsSpan(0, there));
     }
 }

@@ -9,6 +9,7 @@ internal sealed class ParquetTable : IDisposable
     private readonly ParquetFileWriter _file;
     private readonly ParquetColumn[] _columns;
     private readonly int _rowsInGroup;
+    private int _capacity;
     private int _rows;
 
     public ParquetTable(string path, int rowsInGroup, params ParquetColumn[] columns)
@@ -21,6 +22,7 @@ internal sealed class ParquetTable : IDisposable
         using var properties = builder.Build();
         _file = new ParquetFileWriter(path, schema, properties);
         foreach (var node in nodes) node.Dispose();
+        Resize(4096);
     }
 
     /// <summary>Where the next row goes in the columns' buffers. Fill them, then call <see cref="Added"/>.</summary>
@@ -28,7 +30,9 @@ internal sealed class ParquetTable : IDisposable
 
     public void Added()
     {
-        if (++_rows == _rowsInGroup) Flush();
+        if (++_rows < _capacity) return;
+        if (_capacity < _rowsInGroup) Resize(_capacity * 4);
+        else Flush();
     }
 
     public void Finish()
@@ -38,6 +42,12 @@ internal sealed class ParquetTable : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private void Resize(int capacity)
+    {
+        _capacity = Math.Min(capacity, _rowsInGroup);
+        foreach (var column in _columns) column.Resize(_capacity);
+    }
 
     private void Flush()
     {

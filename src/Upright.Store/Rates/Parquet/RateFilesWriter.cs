@@ -9,49 +9,66 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
     /// <summary>Small enough that a question about one code reads one or two groups of a large file.</summary>
     private const int RatesInGroup = 64 * 1024;
 
-    private const int PairsInGroup = 256 * 1024;
+    private const int PairsInGroup = 128 * 1024;
 
-    private readonly Utf8Words _words = new(contents.Words);
+    // The rates are written on one thread, all else on another: each has its own copy of the words.
+    private readonly Utf8Words _rateWords = new(contents.Words);
+    private readonly Utf8Words _groupWords = new(contents.Words);
     private readonly Utf8Words _names = new(contents.Names);
+    private int[] _classes = [];
 
     public void Write()
     {
-        WriteRates();
+        // Words may be added here only, while nobody reads them.
+        _classes = new int[contents.Words.Count];
+        for (var modifiers = 0; modifiers < _classes.Length; modifiers++)
+            _classes[modifiers] = contents.Words.NumberOf(ModifierClasses.Of(contents.Words[modifiers]).Word());
+        var others = Task.Run(WriteAllButRates, CancellationToken.None);
+        try
+        {
+            WriteRates();
+        }
+        finally
+        {
+            ((IAsyncResult)others).AsyncWaitHandle.WaitOne();
+        }
+        others.GetAwaiter().GetResult();
+    }
+
+    public void Dispose()
+    {
+        _rateWords.Dispose();
+        _groupWords.Dispose();
+        _names.Dispose();
+    }
+
+    private void WriteAllButRates()
+    {
         WriteSetMembers();
         WriteReferenceGroups();
         WriteGroups();
     }
 
-    public void Dispose()
-    {
-        _words.Dispose();
-        _names.Dispose();
-    }
-
     private string FileOf(string table) => Path.Combine(folder, table + ".parquet");
-
-    private static int Capacity(long rows, int limit) => (int)Math.Clamp(rows, 1, limit);
 
     private void WriteRates()
     {
-        var n = Capacity(contents.PricesKept, RatesInGroup);
-        var network = new WordColumn("network", n, _words, optional: true);
-        var arrangement = new WordColumn("arrangement", n, _words, optional: true);
-        var codeType = new WordColumn("code_type", n, _words);
-        var code = new WordColumn("code", n, _words);
-        var modifiers = new WordColumn("modifiers", n, _words);
-        var modifierClass = new WordColumn("modifier_class", n, _words);
-        var negotiatedType = new WordColumn("negotiated_type", n, _words, optional: true);
-        var amount = new LongColumn("amount", n, isMillionths: true);
-        var billingClass = new WordColumn("billing_class", n, _words, optional: true);
-        var setting = new WordColumn("setting", n, _words, optional: true);
-        var places = new WordColumn("places_of_service", n, _words);
-        var expiration = new IntColumn("expiration", n, optional: true, isDate: true);
-        var set = new IntColumn("group_set_id", n, optional: true);
-        var flags = new IntColumn("flags", n);
-        using var table = new ParquetTable(FileOf(RateTables.Rates), n,
+        var network = new WordColumn("network", _rateWords, optional: true);
+        var arrangement = new WordColumn("arrangement", _rateWords, optional: true);
+        var codeType = new WordColumn("code_type", _rateWords);
+        var code = new WordColumn("code", _rateWords);
+        var modifiers = new WordColumn("modifiers", _rateWords);
+        var modifierClass = new WordColumn("modifier_class", _rateWords);
+        var negotiatedType = new WordColumn("negotiated_type", _rateWords, optional: true);
+        var amount = new LongColumn("amount", isMillionths: true);
+        var billingClass = new WordColumn("billing_class", _rateWords, optional: true);
+        var setting = new WordColumn("setting", _rateWords, optional: true);
+        var places = new WordColumn("places_of_service", _rateWords);
+        var expiration = new IntColumn("expiration", optional: true, isDate: true);
+        var set = new IntColumn("group_set_id", optional: true);
+        var flags = new IntColumn("flags");
+        using var table = new ParquetTable(FileOf(RateTables.Rates), RatesInGroup,
             network, arrangement, codeType, code, modifiers, modifierClass, negotiatedType, amount, billingClass, setting, places, expiration, set, flags);
-        var classes = new Dictionary<int, int>();
         var block = new PriceRow[4096];
         foreach (var item in contents.Segments)
         {
@@ -68,7 +85,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
                     codeType.Numbers[row] = item.CodeType;
                     code.Numbers[row] = item.Code;
                     modifiers.Numbers[row] = price.Modifiers;
-                    modifierClass.Numbers[row] = ClassOf(classes, price.Modifiers);
+                    modifierClass.Numbers[row] = _classes[price.Modifiers];
                     negotiatedType.Numbers[row] = price.NegotiatedType;
                     amount.Values[row] = price.AmountMillionths;
                     billingClass.Numbers[row] = price.BillingClass;
@@ -84,17 +101,10 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
         table.Finish();
     }
 
-    private int ClassOf(Dictionary<int, int> known, int modifiers)
-    {
-        if (!known.TryGetValue(modifiers, out var number))
-            known[modifiers] = number = contents.Words.NumberOf(ModifierClasses.Of(contents.Words[modifiers]).Word());
-        return number;
-    }
-
     private void WriteSetMembers()
     {
-        var set = new IntColumn("group_set_id", PairsInGroup);
-        var reference = new IntColumn("reference_id", PairsInGroup);
+        var set = new IntColumn("group_set_id");
+        var reference = new IntColumn("reference_id");
         using var table = new ParquetTable(FileOf(RateTables.SetMembers), PairsInGroup, set, reference);
         foreach (var (number, references) in contents.UsedSets())
         {
@@ -111,9 +121,9 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
 
     private void WriteReferenceGroups()
     {
-        var reference = new IntColumn("reference_id", PairsInGroup);
-        var group = new IntColumn("group_id", PairsInGroup);
-        var network = new WordColumn("network", PairsInGroup, _words, optional: true);
+        var reference = new IntColumn("reference_id");
+        var group = new IntColumn("group_id");
+        var network = new WordColumn("network", _groupWords, optional: true);
         using var table = new ParquetTable(FileOf(RateTables.ReferenceGroups), PairsInGroup, reference, group, network);
         foreach (var (from, to, name) in contents.UsedReferences())
         {
@@ -127,14 +137,14 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
 
     private void WriteGroups()
     {
-        var id = new IntColumn("group_id", PairsInGroup);
-        var tinType = new WordColumn("tin_type", PairsInGroup, _words, optional: true);
-        var tinValue = new WordColumn("tin_value", PairsInGroup, _names, optional: true);
-        var name = new WordColumn("business_name", PairsInGroup, _names, optional: true);
-        var npiCount = new IntColumn("npi_count", PairsInGroup);
+        var id = new IntColumn("group_id");
+        var tinType = new WordColumn("tin_type", _groupWords, optional: true);
+        var tinValue = new WordColumn("tin_value", _names, optional: true);
+        var name = new WordColumn("business_name", _names, optional: true);
+        var npiCount = new IntColumn("npi_count");
         using var groups = new ParquetTable(FileOf(RateTables.Groups), PairsInGroup, id, tinType, tinValue, name, npiCount);
-        var member = new IntColumn("group_id", PairsInGroup);
-        var npi = new LongColumn("npi", PairsInGroup);
+        var member = new IntColumn("group_id");
+        var npi = new LongColumn("npi");
         using var npis = new ParquetTable(FileOf(RateTables.GroupNpis), PairsInGroup, member, npi);
         var block = new long[4096];
         foreach (var (number, group) in contents.UsedGroups())

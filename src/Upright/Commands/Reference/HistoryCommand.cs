@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Upright.CommandLine;
 using Upright.Domain;
+using Upright.Domain.Answers;
 using Upright.Domain.Places;
 using Upright.Store.Reference.Questions;
 
@@ -31,14 +32,14 @@ internal static class HistoryCommand
     public static HistoryDocument Document(string code, Codes codes, FeeSchedule fees, Jurisdiction? state)
     {
         var steps = new List<HistoryStep>();
-        CodeRecord? before = null;
+        var before = new Dictionary<SourceStanding, CodeRecord>();
         foreach (var record in codes.History(code))
         {
             // A starter record is in our own words: comparing it with the publisher's would show changes that are none.
-            var comparable = before is not null && before.Source.Standing == record.Source.Standing;
+            var comparable = before.TryGetValue(record.Source.Standing, out var previous);
             steps.Add(new HistoryStep(record.Source.Release, record.Source.Holds.From, record.Source.Holds.To, record.LongDescription, record.Effective, record.Terminated,
-                comparable ? CodeChanges.Between(before!, record).Select(c => new HistoryChange(c.Field, c.From, c.To)).ToList() : [], SourceDocument.Of(record.Source, record.Source.Locate(record.Line))));
-            before = record;
+                comparable ? CodeChanges.Between(previous!, record).Select(c => new HistoryChange(c.Field, c.From, c.To)).ToList() : [], SourceDocument.Of(record.Source, record.Source.Locate(record.Line))));
+            before[record.Source.Standing] = record;
         }
         var feeSteps = new List<FeeStep>();
         foreach (var (source, rows) in fees.History(code))
@@ -58,7 +59,7 @@ internal static class HistoryCommand
         if (document.Codes.Count == 0) Console.WriteLine($"No loaded HCPCS release names {document.Code}.");
         foreach (var step in document.Codes)
         {
-            Console.WriteLine($"{step.Release}  ({step.HoldsFrom:yyyy-MM-dd} to {step.HoldsTo:yyyy-MM-dd}){(step.Source.Standing == Domain.Answers.SourceStanding.Starter ? "  STARTER DATA" : "")}");
+            Console.WriteLine($"{step.Release}  ({step.HoldsFrom:yyyy-MM-dd} to {step.HoldsTo:yyyy-MM-dd}){(step.Source.Standing == SourceStanding.Starter ? "  STARTER DATA" : "")}");
             Console.WriteLine("  " + Wrap.At(step.LongDescription, "  "));
             if (step.Changes.Count == 0 && step != document.Codes[0]) Console.WriteLine("  no change the two files can be compared for");
             foreach (var change in step.Changes) Console.WriteLine($"  {change.Field}: {change.From ?? "none"} → {change.To ?? "none"}");
@@ -72,7 +73,7 @@ internal static class HistoryCommand
         var table = new TextTable("Fee schedule", "Modifiers", "Floor", "Ceiling", "Lowest", "Highest", state?.Abbreviation ?? "", "").RightAlign(2, 3, 4, 5, 6);
         foreach (var fee in document.Fees)
             table.Add(fee.Release, string.Join(' ', fee.Modifiers), Dollars(fee.Floor), Dollars(fee.Ceiling), Dollars(fee.Lowest), Dollars(fee.Highest), state is null ? "" : Dollars(fee.State),
-                fee.Source.Standing == Domain.Answers.SourceStanding.Starter ? "STARTER DATA" : "");
+                fee.Source.Standing == SourceStanding.Starter ? "STARTER DATA" : "");
         Console.WriteLine(table);
         Console.WriteLine("Lowest and highest among the contiguous states and DC, non-rural, in dollars.");
     }
