@@ -12,26 +12,31 @@ internal static class Asking
         using var book = BenchmarkBook.Open(data, new InventedFees());
         Console.WriteLine($"opened in {watch.Elapsed.TotalMilliseconds:0} ms");
         var took = new List<double>();
+        var cpu = new List<double>();
         for (var i = 0; i < times; i++)
         {
+            var before = Environment.CpuUsage.TotalTime;
             watch.Restart();
             var answer = book.Ask(new BenchmarkQuestion(HcpcsCode.Parse(code)) { CountNpis = npis });
             took.Add(watch.Elapsed.TotalMilliseconds);
+            cpu.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
             if (i == 0) Console.WriteLine($"first answer in {took[0]:0} ms: {answer.Payers.Count} payers, {answer.AllPayers.Counts.Published:N0} rows, {answer.AllPayers.Counts.Contracts:N0} contracts, {answer.AllPayers.Counts.Npis:N0} NPIs, p50 {answer.AllPayers.Distribution?.P50}");
         }
+        cpu = [.. cpu.Skip(1).Order()];
         var later = took.Skip(1).Order().ToList();
-        if (later.Count > 0) Console.WriteLine($"then median {later[later.Count / 2]:0} ms, best {later[0]:0}, worst {later[^1]:0} of {later.Count}; {Memory()}");
+        if (later.Count > 0) Console.WriteLine($"then median {later[later.Count / 2]:0} ms, best {later[0]:0}, worst {later[^1]:0} of {later.Count}; processor time median {cpu[cpu.Count / 2]:0} ms; {Memory()}");
         return 0;
     }
 
     public static int Family(string data)
     {
         using var book = BenchmarkBook.Open(data, new InventedFees());
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var codes = book.CodesOf('L');
         long contracts = 0;
         foreach (var answer in book.Ask(new BenchmarkQuestion(codes[0]), codes)) contracts += answer.AllPayers.Counts.Contracts;
-        Console.WriteLine($"{codes.Count} codes in {watch.Elapsed.TotalSeconds:0.0} s, {contracts:N0} contracts' prices; {Memory()}");
+        Console.WriteLine($"{codes.Count} codes in {watch.Elapsed.TotalSeconds:0.0} s, {contracts:N0} contracts' prices; processor time {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.0} s; {Memory()}");
         return 0;
     }
 

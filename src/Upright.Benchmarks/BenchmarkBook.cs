@@ -16,13 +16,14 @@ namespace Upright.Benchmarks;
 public sealed class BenchmarkBook : IDisposable
 {
     /// <summary>Enough to keep the engine's overhead small, few enough to keep its memory small.</summary>
-    private const int CodesAtOnce = 25;
+    private const int CodesAtOnce = 8;
 
     private readonly IReadOnlyList<RateSource> _sources;
     private readonly DuckDBConnection _connection;
     private readonly IMedicareFees _fees;
     private readonly bool _knowsProviders;
     private readonly FamilyTable _family;
+    private readonly MemberTable _members;
 
     /// <param name="sources">The published files, as <see cref="RateLake.Sources"/> gives them.</param>
     /// <param name="connection">A database with the lake's views; the book disposes it.</param>
@@ -33,6 +34,7 @@ public sealed class BenchmarkBook : IDisposable
     {
         (_sources, _connection, _fees, _knowsProviders) = (sources, connection, fees, providers is not null);
         providers?.Attach(connection);
+        _members = new MemberTable(connection, sources);
         _family = new FamilyTable(connection, fees, workFolder);
     }
 
@@ -43,8 +45,10 @@ public sealed class BenchmarkBook : IDisposable
         var connection = lake.OpenDuckDb();
         try
         {
-            connection.Do("SET memory_limit = '1GB'; SET parquet_metadata_cache = true; SET preserve_insertion_order = false");
-            return new BenchmarkBook(lake.Sources(), connection, fees, providers, Path.Combine(dataFolder, "benchmarks"));
+            var work = Path.Combine(dataFolder, "benchmarks");
+            // What does not fit into memory is put aside in the data folder, not wherever the program was started.
+            connection.Do($"SET memory_limit = '1GB'; SET temp_directory = {DuckDb.Text(Path.Combine(work, "aside"))}; SET parquet_metadata_cache = true; SET preserve_insertion_order = false");
+            return new BenchmarkBook(lake.Sources(), connection, fees, providers, work);
         }
         catch
         {
@@ -81,7 +85,8 @@ public sealed class BenchmarkBook : IDisposable
         var answers = codes.ToDictionary(c => c, c => _fees.FeeOf(c, question.ModifierClass, question.On), StringComparer.Ordinal);
         var fees = answers.Where(a => a.Value is Known<MedicareFee>).ToDictionary(a => a.Key, a => ((Known<MedicareFee>)a.Value).Value, StringComparer.Ordinal);
 
-        new ObservationTables(_connection, question).Fill(codes, chosen, payers, fees, _knowsProviders);
+        _members.Ensure();
+        new ObservationTables(_connection, question, _members).Fill(codes, chosen, payers, fees, _knowsProviders);
         var figures = new Figures(_connection, payers);
         figures.Read(codes, chosen.Exists(c => c.Age == 1));
         figures.ReadWeights(question.Weighting, _knowsProviders);
@@ -112,5 +117,5 @@ public sealed class BenchmarkBook : IDisposable
     }
 
     private HashSet<string> HasCode(string code) =>
-        [.. _connection.Ask(string.Create(CultureInfo.InvariantCulture, $"SELECT DISTINCT source_id FROM published WHERE code = {DuckDb.Text(code)}"), r => r.GetString(0))];
+        [.. _connection.Ask(string.Create(CultureInfo.InvariantCulture, $"SELECT DISTINCT c.source_id FROM published JOIN chosen c USING (source) WHERE code = {DuckDb.Text(code)}"), r => r.GetString(0))];
 }

@@ -39,7 +39,7 @@ public sealed class DistributionSpecs
             Assert.True(reader.Read());
             var d = Distribution.Of(prices)!;
             Assert.Equal([reader.GetDecimal(0), reader.GetDecimal(1), reader.GetDecimal(2), reader.GetDecimal(3), reader.GetDecimal(4)], [d.P10.Amount, d.P25.Amount, d.P50.Amount, d.P75.Amount, d.P90.Amount]);
-        }, iter: 40, threads: 1);
+        }, iter: 15, threads: 1);
     }
 
     [Fact]

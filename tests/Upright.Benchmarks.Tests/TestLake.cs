@@ -75,7 +75,9 @@ internal sealed class TestLake : IMedicareFees, IProviderEvidence
         return book.Ask(with is null ? question : with(question));
     }
 
-    public BenchmarkBook Open(string? workFolder = null)
+    public BenchmarkBook Open(string? workFolder = null) => new(_sources, Connect(), this, KnowsProviders ? this : null, workFolder);
+
+    public DuckDBConnection Connect()
     {
         var duck = new DuckDBConnection("DataSource=:memory:");
         duck.Open();
@@ -83,7 +85,8 @@ internal sealed class TestLake : IMedicareFees, IProviderEvidence
         Table(duck, "group_sets", "source_id VARCHAR, group_set_id INTEGER, group_id INTEGER, network VARCHAR", _sets);
         Table(duck, "groups", "source_id VARCHAR, group_id INTEGER, tin_type VARCHAR, tin_value VARCHAR, business_name VARCHAR, npi_count INTEGER", _groups);
         Table(duck, "group_npis", "source_id VARCHAR, group_id INTEGER, npi BIGINT", _npis);
-        return new BenchmarkBook(_sources, duck, this, KnowsProviders ? this : null, workFolder);
+        Table(duck, "sources", "source_id VARCHAR, payer VARCHAR, payer_family VARCHAR, month VARCHAR", [.. _sources.Select(s => $"('{s.SourceId}', '{s.Payer}', {Text(s.PayerFamily)}, '{s.Month}')")]);
+        return duck;
     }
 
     public Answer<MedicareFee> FeeOf(string code, ModifierClass modifierClass, DateOnly? asOf) => _fees.TryGetValue(code, out var fee)

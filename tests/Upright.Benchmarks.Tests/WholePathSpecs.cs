@@ -121,7 +121,7 @@ public sealed class WholePathSpecs : IMedicareFees
                     Assert.Equal(pairs.GroupBy(p => p.Item3).OrderBy(g => g.Key).Select(g => ((decimal)g.Key, (long)g.Count())), payer.Prices.Select(p => (p.Amount.Amount, p.Contracts)));
                 }
             }
-        }, iter: 8, threads: 1);
+        }, iter: 4, threads: 1);
 
     public Answer<MedicareFee> FeeOf(string code, ModifierClass modifierClass, DateOnly? asOf) => new Absent<MedicareFee>(new Absence(AbsenceReason.NotLoaded, "none", "none"));
 

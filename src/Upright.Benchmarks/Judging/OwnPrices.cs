@@ -12,12 +12,15 @@ internal sealed class OwnPrices(DuckDBConnection connection, BenchmarkQuestion q
     public IReadOnlyList<ContractPrice> Read(IReadOnlyList<string> payers, IReadOnlyList<PayerBenchmark> benchmarks)
     {
         var conditions = new List<string>();
-        if (question.Tin is { } tin) conditions.Add($"j.tin_value = {Text(tin.Digits)} AND j.tin_type = {Text(tin.Type == TinType.Ein ? "ein" : "npi")}");
-        if (question.Npi is { } npi) conditions.Add($"EXISTS (SELECT 1 FROM group_npis n WHERE n.source_id = j.source_id AND n.group_id = j.group_id AND n.npi = {Text(npi.ToString())}::BIGINT)");
+        if (question.Tin is { } tin) conditions.Add($"g.tin_value = {Text(tin.Digits)} AND g.tin_type = {Text(tin.Type == TinType.Ein ? "ein" : "npi")}");
+        if (question.Npi is { } npi) conditions.Add($"EXISTS (SELECT 1 FROM group_npis n WHERE n.source_id = c.source_id AND n.group_id = j.group_id AND n.npi = {Text(npi.ToString())}::BIGINT)");
         // A price that was left out of the statistics is still the provider's own: it is shown, and its place is left empty.
         var rows = connection.Ask($"""
-            SELECT DISTINCT j.payer, j.network, coalesce(j.tin_type, ''), coalesce(j.tin_value, ''), j.business_name, j.amount, d.doubt
-            FROM ({ObservationTables.Joined(knowsProviders)}) j LEFT JOIN judged d USING (code, payer, age, contract, amount)
+            SELECT DISTINCT j.payer, nullif(s.network, ''), coalesce(g.tin_type, ''), coalesce(g.tin_value, ''), g.business_name, j.amount, d.doubt
+            FROM ({ObservationTables.Joined(knowsProviders)}) j JOIN chosen c USING (source)
+            JOIN groups g ON g.source_id = c.source_id AND g.group_id = j.group_id
+            JOIN group_sets s ON s.source_id = c.source_id AND s.group_set_id = j.group_set_id AND s.group_id = j.group_id
+            LEFT JOIN judged d ON d.code = j.code AND d.payer = j.payer AND d.age = j.age AND d.contract = j.contract AND d.amount = j.amount
             WHERE j.age = 0 AND j.code = {Text(question.Code.Value)} AND {string.Join(" AND ", conditions)} ORDER BY ALL
             """, r => (Payer: r.GetInt32(0), Network: r.IsDBNull(1) ? null : r.GetString(1), TinType: r.GetString(2), Tin: r.GetString(3),
                 Name: r.IsDBNull(4) ? null : r.GetString(4), Amount: r.GetDecimal(5), Doubt: r.IsDBNull(6) ? 0 : r.GetInt32(6)));

@@ -42,7 +42,7 @@ internal sealed class Figures(DuckDBConnection connection, IReadOnlyList<string>
 
     public void Read(IReadOnlyCollection<string> codes, bool hasEarlier)
     {
-        foreach (var r in connection.Ask("SELECT code, payer, count(*), count(*) FILTER (apart = ''), count(DISTINCT source_id) FROM published WHERE age = 0 AND code <> 'CSTM-00' GROUP BY ALL",
+        foreach (var r in connection.Ask("SELECT code, payer, count(*), count(*) FILTER (apart = ''), count(DISTINCT source) FROM published WHERE age = 0 AND code <> 'CSTM-00' GROUP BY ALL",
             r => (Code: r.GetString(0), Payer: r.GetInt32(1), Published: r.GetInt64(2), Comparable: r.GetInt64(3), Files: r.GetInt64(4))))
         {
             var at = At(r.Code, r.Payer);
@@ -66,7 +66,7 @@ internal sealed class Figures(DuckDBConnection connection, IReadOnlyList<string>
             At(r.Code, r.Payer).LeftOut.Add((Enum.Parse<LeftOutReason>(r.Reason), r.Contracts));
         foreach (var r in connection.Ask("""
             SELECT code, payer, sum(row_count)::BIGINT FROM priced p
-            WHERE age = 0 AND loose AND (group_set_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_sets s WHERE s.source_id = p.source_id AND s.group_set_id = p.group_set_id)) GROUP BY ALL
+            WHERE age = 0 AND loose AND (group_set_id IS NULL OR NOT EXISTS (SELECT 1 FROM member m WHERE m.source = p.source AND m.group_set_id = p.group_set_id)) GROUP BY ALL
             """, r => (Code: r.GetString(0), Payer: r.GetInt32(1), Rows: r.GetInt64(2))))
             At(r.Code, r.Payer).NoProviderRows = r.Rows;
         if (hasEarlier) ReadTrend();
@@ -76,10 +76,10 @@ internal sealed class Figures(DuckDBConnection connection, IReadOnlyList<string>
     public void ReadWeights(Weighting weighting, bool knowsProviders)
     {
         if (weighting == Weighting.Contract) return;
-        var joined = $"SELECT DISTINCT j.code, j.payer, j.age, j.source_id, j.group_set_id, j.group_id, j.amount, j.row_count, coalesce(d.state, '') AS state, d.doubt FROM ({ObservationTables.Joined(knowsProviders)}) j JOIN judged d USING (code, payer, age, contract, amount)";
+        var joined = $"SELECT DISTINCT j.code, j.payer, j.age, j.source, j.group_set_id, j.group_id, j.amount, j.row_count, coalesce(d.state, '') AS state, d.doubt FROM ({ObservationTables.Joined(knowsProviders)}) j JOIN judged d USING (code, payer, age, contract, amount)";
         var sql = weighting == Weighting.Row
             ? $"SELECT code, payer, age, state, doubt, amount, sum(row_count)::BIGINT FROM (SELECT DISTINCT * EXCLUDE (group_id) FROM ({joined})) GROUP BY ALL ORDER BY ALL"
-            : $"SELECT code, payer, age, state, doubt, amount, count(DISTINCT n.npi) FROM ({joined}) JOIN group_npis n USING (source_id, group_id) GROUP BY ALL ORDER BY ALL";
+            : $"SELECT j.code, j.payer, j.age, j.state, j.doubt, j.amount, count(DISTINCT n.npi) FROM ({joined}) j JOIN chosen c USING (source) JOIN group_npis n ON n.source_id = c.source_id AND n.group_id = j.group_id GROUP BY ALL ORDER BY ALL";
         foreach (var r in connection.Ask(sql, r => (Code: r.GetString(0), Payer: r.GetInt32(1), Step: new Step(Convert.ToInt32(r.GetValue(2), null), r.GetString(3), r.GetInt32(4), r.GetDecimal(5), r.GetInt64(6)))))
             At(r.Code, r.Payer).Weighted.Add(r.Step);
     }
@@ -90,10 +90,10 @@ internal sealed class Figures(DuckDBConnection connection, IReadOnlyList<string>
         // Distinct sets of groups first: the same groups stand behind many prices.
         var sql = $"""
             WITH play AS (
-                SELECT DISTINCT j.code, j.payer, j.source_id, j.group_id FROM ({ObservationTables.Joined(knowsProviders)}) j
+                SELECT DISTINCT j.code, j.payer, j.source, j.group_id FROM ({ObservationTables.Joined(knowsProviders)}) j
                 SEMI JOIN (SELECT code, payer, contract, amount FROM judged WHERE doubt = 0 AND age = 0) d ON d.code = j.code AND d.payer = j.payer AND d.contract = j.contract AND d.amount = j.amount
                 WHERE j.age = 0),
-            named AS (SELECT DISTINCT play.code, play.payer, n.npi FROM play JOIN group_npis n ON n.source_id = play.source_id AND n.group_id = play.group_id)
+            named AS (SELECT DISTINCT play.code, play.payer, n.npi FROM play JOIN chosen c USING (source) JOIN group_npis n ON n.source_id = c.source_id AND n.group_id = play.group_id)
             SELECT code, payer, count(DISTINCT npi) FROM named GROUP BY GROUPING SETS ((code, payer), (code))
             """;
         foreach (var (code, payer, npis) in connection.Ask(sql, r => (r.GetString(0), r.IsDBNull(1) ? (int?)null : r.GetInt32(1), r.GetInt64(2))))

@@ -10,7 +10,7 @@ namespace Upright.Benchmarks.Observing;
 /// <c>chosen</c> (files) → <c>published</c> (rows) → <c>priced</c> (comparable rows) → <c>observed</c> (one row a contract and distinct price, kept or left out) → <c>judged</c> (with doubts).
 /// docs/method.md shows the same steps.
 /// </summary>
-internal sealed class ObservationTables(DuckDBConnection connection, BenchmarkQuestion question)
+internal sealed class ObservationTables(DuckDBConnection connection, BenchmarkQuestion question, MemberTable members)
 {
     /// <summary>The kind of a published row; empty for a comparable one. The first that holds names it.</summary>
     private string ApartKindOf => $"""
@@ -30,43 +30,44 @@ internal sealed class ObservationTables(DuckDBConnection connection, BenchmarkQu
     /// <param name="payers">Names as shown; the number of each in the list is its number in the tables.</param>
     public void Fill(IReadOnlyCollection<string> codes, IReadOnlyList<ChosenSource> chosen, List<string> payers, IReadOnlyDictionary<string, MedicareFee> fees, bool knowsProviders)
     {
-        connection.Do("CREATE OR REPLACE TEMP TABLE chosen(source_id VARCHAR, payer INTEGER, contract_payer VARCHAR, age TINYINT, as_of DATE)");
+        connection.Do("CREATE OR REPLACE TEMP TABLE chosen(source_id VARCHAR, source INTEGER, payer INTEGER, age TINYINT, as_of DATE)");
         if (chosen.Count > 0)
-            connection.Do("INSERT INTO chosen VALUES " + string.Join(", ", chosen.Select(c => $"({Text(c.Source.SourceId)}, {payers.IndexOf(c.Payer)}, {Text(c.ContractPayer)}, {c.Age}, {Date(c.AsOf)})")));
+            connection.Do("INSERT INTO chosen VALUES " + string.Join(", ", chosen.Select(c => $"({Text(c.Source.SourceId)}, {members.NumberOf(c.Source)}, {payers.IndexOf(c.Payer)}, {c.Age}, {Date(c.AsOf)})")));
         FillFees(fees);
         connection.Do($"""
             CREATE OR REPLACE TEMP TABLE published AS
-            SELECT r.code, c.payer, c.age, r.source_id, r.group_set_id, r.amount, r.negotiated_type, r.modifier_class, r.billing_class, r.arrangement, r.flags & 96 <> 0 AS loose,
+            SELECT r.code, c.payer, c.age, c.source, r.group_set_id, r.amount, r.negotiated_type, r.modifier_class, r.billing_class, r.arrangement, r.flags & 96 <> 0 AS loose,
                 coalesce(r.expiration < c.as_of, false) AS expired, {ApartKindOf} AS apart
             FROM rates r JOIN chosen c USING (source_id)
             WHERE r.code IN ({string.Join(", ", codes.Select(Text))}) OR (r.code = 'CSTM-00' AND r.code_type IN ('HCPCS', 'CSTM-ALL'))
             """);
         connection.Do("""
             CREATE OR REPLACE TEMP TABLE priced AS
-            SELECT code, payer, age, source_id, group_set_id, amount, bool_and(expired) AS expired, bool_or(loose) AS loose, count(*) AS row_count
+            SELECT code, payer, age, source, group_set_id, amount, bool_and(expired) AS expired, bool_or(loose) AS loose, count(*) AS row_count
             FROM published WHERE apart = '' GROUP BY ALL
             """);
         if (knowsProviders) FillGroupFacts(codes);
         connection.Do($"CREATE OR REPLACE TEMP TABLE observed AS {Observed(knowsProviders)}");
-        connection.Do($"CREATE OR REPLACE TEMP TABLE judged AS {Judged}");
+        new FarTable(connection).Fill();
     }
 
     /// <summary>The prices of each group of providers: what observations, weights and a provider's own prices are made of.</summary>
     public static string Joined(bool knowsProviders) => $"""
-        SELECT p.code, p.payer, p.age, p.source_id, p.group_set_id, p.amount, p.expired, p.row_count, g.group_id, nullif(s.network, '') AS network, g.tin_type, g.tin_value, g.business_name,
-            hash(c.contract_payer, coalesce(s.network, ''), g.tin_type, g.tin_value) AS contract,
+        SELECT p.code, p.payer, p.age, p.source, p.group_set_id, p.amount, p.expired, p.row_count, m.group_id, m.contract, m.tin,
             {(knowsProviders ? "coalesce(f.level, 1) AS level, f.state AS state, coalesce(f.in_state, false) AS in_state" : "NULL::TINYINT AS level, NULL::VARCHAR AS state, false AS in_state")}
-        FROM priced p JOIN chosen c USING (source_id)
-        JOIN group_sets s ON s.source_id = p.source_id AND s.group_set_id = p.group_set_id
-        JOIN groups g ON g.source_id = s.source_id AND g.group_id = s.group_id
-        {(knowsProviders ? "LEFT JOIN group_facts f ON f.source_id = g.source_id AND f.group_id = g.group_id" : "")}
+        FROM priced p JOIN member m ON m.source = p.source AND m.group_set_id = p.group_set_id
+        {(knowsProviders ? "LEFT JOIN group_facts f ON f.source = m.source AND f.group_id = m.group_id" : "")}
         """;
 
     private string Observed(bool knowsProviders) => $"""
-        SELECT code, payer, age, contract, amount, min(hash(tin_type, tin_value)) AS tin, bool_and(expired) AS expired,
-            {(knowsProviders ? "CASE WHEN min(state) = max(state) AND count(state) = count(*) THEN min(state) END" : "NULL::VARCHAR")} AS state,
-            CASE WHEN coalesce(min(tin_value), '') = '' THEN 'NoTin' {(knowsProviders ? Relevant + InState : "")} ELSE '' END AS left_out
-        FROM ({Joined(knowsProviders)}) GROUP BY code, payer, age, contract, amount
+        SELECT o.*, CASE WHEN o.amount <= 0 THEN {(int)Doubt.Zero} WHEN o.amount < 1 THEN {(int)Doubt.UnderOneDollar} WHEN o.expired THEN {(int)Doubt.Expired}
+            WHEN o.amount < f.lowest * {Number(DoubtRules.BelowMedicare)} THEN {(int)Doubt.FarBelowMedicare}
+            WHEN o.amount > f.highest * {Number(DoubtRules.AboveMedicare)} THEN {(int)Doubt.FarAboveMedicare} ELSE 0 END AS doubt
+        FROM (SELECT code, payer, age, contract, amount, min(tin) AS tin, bool_and(expired) AS expired,
+                {(knowsProviders ? "CASE WHEN min(state) = max(state) AND count(state) = count(*) THEN min(state) END" : "NULL::VARCHAR")} AS state,
+                CASE WHEN min(tin) IS NULL THEN 'NoTin' {(knowsProviders ? Relevant + InState : "")} ELSE '' END AS left_out
+            FROM ({Joined(knowsProviders)}) GROUP BY code, payer, age, contract, amount) o
+        LEFT JOIN fee f ON f.code = o.code AND f.state = coalesce(o.state, '')
         """;
 
     private string Relevant => question.Relevance switch
@@ -77,23 +78,6 @@ internal sealed class ObservationTables(DuckDBConnection connection, BenchmarkQu
     };
 
     private string InState => question.State is null ? "" : "WHEN NOT bool_or(in_state) AND count(state) = 0 AND max(level) = 1 THEN 'StateUnknown' WHEN NOT bool_or(in_state) THEN 'OtherState' ";
-
-    private static string Judged => $"""
-        WITH first AS (
-            SELECT o.*, f.lowest, f.highest,
-                CASE WHEN o.amount <= 0 THEN {(int)Doubt.Zero} WHEN o.amount < 1 THEN {(int)Doubt.UnderOneDollar} WHEN o.expired THEN {(int)Doubt.Expired}
-                     WHEN o.amount < f.lowest * {Number(DoubtRules.BelowMedicare)} THEN {(int)Doubt.FarBelowMedicare}
-                     WHEN o.amount > f.highest * {Number(DoubtRules.AboveMedicare)} THEN {(int)Doubt.FarAboveMedicare} ELSE 0 END AS doubt
-            FROM observed o LEFT JOIN fee f ON f.code = o.code AND f.state = coalesce(o.state, '')
-            WHERE o.left_out = ''),
-        fence AS (
-            SELECT code, payer, age, median(ln(amount::DOUBLE)) AS middle, mad(ln(amount::DOUBLE)) AS deviation
-            FROM first WHERE doubt = 0 GROUP BY ALL HAVING count(*) >= {DoubtRules.FewestForFence})
-        SELECT first.* EXCLUDE (doubt, left_out, lowest, highest),
-            CASE WHEN doubt = 0 AND abs(ln(amount::DOUBLE) - middle) > greatest(ln({Number(DoubtRules.LeastFactor)}), {Number(DoubtRules.Scores)} * 1.4826 * deviation)
-                 THEN {(int)Doubt.FarFromOwnDistribution} ELSE doubt END AS doubt
-        FROM first LEFT JOIN fence USING (code, payer, age)
-        """;
 
     private void FillFees(IReadOnlyDictionary<string, MedicareFee> fees)
     {
@@ -116,18 +100,18 @@ internal sealed class ObservationTables(DuckDBConnection connection, BenchmarkQu
     private void FillGroupFacts(IReadOnlyCollection<string> codes) => connection.Do($"""
         CREATE OR REPLACE TEMP TABLE group_facts AS
         WITH play AS (
-            SELECT DISTINCT g.source_id, g.group_id FROM (SELECT DISTINCT source_id, group_set_id FROM priced) p
-            JOIN group_sets g ON g.source_id = p.source_id AND g.group_set_id = p.group_set_id),
-        member AS (SELECT play.source_id, play.group_id, n.npi FROM play JOIN group_npis n ON n.source_id = play.source_id AND n.group_id = play.group_id),
+            SELECT DISTINCT m.source, m.group_id FROM (SELECT DISTINCT source, group_set_id FROM priced) p
+            JOIN member m ON m.source = p.source AND m.group_set_id = p.group_set_id),
+        named AS (SELECT play.source, play.group_id, n.npi FROM play JOIN chosen c USING (source) JOIN group_npis n ON n.source_id = c.source_id AND n.group_id = play.group_id),
         biller AS (SELECT DISTINCT npi FROM provider_billing WHERE {string.Join(" OR ", codes.Select(c => c[0]).Distinct().Select(family => $"code LIKE '{family}%'"))}),
         graded AS (
             SELECT f.npi, f.state, CASE WHEN regexp_matches(coalesce(f.taxonomies, ''), {Text(SupplierTaxonomies.Pattern(SupplierTaxonomies.Specialist))}) THEN 3
                 WHEN regexp_matches(coalesce(f.taxonomies, ''), {Text(SupplierTaxonomies.Pattern(SupplierTaxonomies.Plausible))}) THEN 2
                 WHEN coalesce(f.taxonomies, '') = '' THEN 1 ELSE 0 END AS level
-            FROM provider_facts f WHERE f.npi IN (SELECT npi FROM member))
-        SELECT m.source_id, m.group_id, max(CASE WHEN b.npi IS NOT NULL THEN 3 ELSE coalesce(g.level, 1) END)::TINYINT AS level,
+            FROM provider_facts f WHERE f.npi IN (SELECT npi FROM named))
+        SELECT m.source, m.group_id, max(CASE WHEN b.npi IS NOT NULL THEN 3 ELSE coalesce(g.level, 1) END)::TINYINT AS level,
             CASE WHEN min(g.state) = max(g.state) THEN min(g.state) END AS state,
             {(question.State is { } state ? $"coalesce(bool_or(g.state = {Text(state.Abbreviation)}), false)" : "false")} AS in_state
-        FROM member m LEFT JOIN graded g ON g.npi = m.npi LEFT JOIN biller b ON b.npi = m.npi GROUP BY m.source_id, m.group_id
+        FROM named m LEFT JOIN graded g ON g.npi = m.npi LEFT JOIN biller b ON b.npi = m.npi GROUP BY m.source, m.group_id
         """);
 }
