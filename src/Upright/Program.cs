@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.Commands.Dossiers;
 using Upright.Commands.Fetch;
 using Upright.Commands.Reference;
 using Upright.Commands.Synth;
@@ -19,6 +20,7 @@ root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
 root.Add(SynthCommand.Create());
+root.Add(DossierCommand.Create());
 root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
 root.Add(FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
