@@ -69,7 +69,7 @@ public sealed record CodeCoverage(HcpcsCode Code, DateOnly On)
         var coverage = new CodeCoverage(code, on)
         {
             Profile = profile,
-            Themes = [.. library.Themes.Select(t => new ThemeRow(t, [.. library.Payers.Select(p => Cell(library, p, t, [.. statements[(p.Id, t.Id)]], code, on))]))],
+            Themes = [.. library.Themes.Where(t => t.Concerns.Contains(code)).Select(t => new ThemeRow(t, [.. library.Payers.Select(p => Cell(library, p, t, [.. statements[(p.Id, t.Id)]], code, on))]))],
             Points = [.. library.Points.Where(p => Here(p.Concerns, p.Basis))],
             Workflow = [.. library.Steps.Where(s => Here(s.Concerns, s.Basis))],
             Modifiers = [.. library.Modifiers.Where(m => Here(m.Concerns, m.Basis))],

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Upright.Coverage.Content;
 using Upright.Coverage.Evidence;
 using Upright.Coverage.Loading;
@@ -39,7 +38,7 @@ public sealed class CoverageLibrary
     public required IReadOnlyList<PolicyStatement> Statements { get; init; }
 
     /// <summary>Named sets of codes, without the @.</summary>
-    public required IReadOnlyDictionary<string, FrozenSet<HcpcsCode>> Sets { get; init; }
+    public required IReadOnlyDictionary<string, IReadOnlySet<HcpcsCode>> Sets { get; init; }
 
     public required IReadOnlyList<CodeProfile> Codes { get; init; }
 

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
+using Upright.CommandLine;
+using Upright.Commands.Benchmarks;
 using Upright.Commands.Dossiers;
 using Upright.Commands.Fetch;
 using Upright.Commands.Reference;
 using Upright.Commands.Synth;
+using Upright.Commands.Validate;
 using Upright.Domain;
 using Upright.Loading;
 using Upright.Web;
+using Upright.Web.Demo;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
@@ -19,12 +23,18 @@ root.Add(HistoryCommand.Create());
 root.Add(FeeCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(SourcesCommand.Create());
+root.Add(BenchmarkCommand.Create());
+root.Add(ImportContractCommand.Create());
+root.Add(CompareContractCommand.Create());
 root.Add(SynthCommand.Create());
+root.Add(ValidateCommand.Create());
 root.Add(DossierCommand.Create());
+root.Add(PublishCommand.Create());
 root.Add(ServeCommand.Create());
 root.Add(DemoCommand.Create());
 root.Add(FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel)));
 
+Examples.ShowInHelp(root);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

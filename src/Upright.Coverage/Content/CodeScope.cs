@@ -1,10 +1,9 @@
-using System.Collections.Frozen;
 using Upright.Domain.Codes;
 
 namespace Upright.Coverage.Content;
 
 /// <summary>Which codes an entry concerns, resolved from set names and codes in its data file.</summary>
-public sealed class CodeScope(FrozenSet<HcpcsCode> codes, string written)
+public sealed class CodeScope(IReadOnlySet<HcpcsCode> codes, string written)
 {
     public IReadOnlySet<HcpcsCode> Codes => codes;
 

@@ -15,6 +15,9 @@ internal sealed class Batch(IReadOnlyList<Node> roots)
     public IReadOnlyList<T> Many<T>(string kind, Shelf shelf, Func<Node, Shelf, Defaults, IEnumerable<T>> read) =>
         Many(kind, (node, root) => read(node, shelf, Defaults.Read(root, shelf.Cite)));
 
+    /// <summary>The entries themselves, for a reader that comes to them later.</summary>
+    public IReadOnlyList<Node> Unread(string kind) => [.. roots.SelectMany(root => root.TryGet(kind, out var entries) ? entries.Items : [])];
+
     private List<T> Many<T>(string kind, Func<Node, Node, IEnumerable<T>> read)
     {
         var records = new List<T>();

@@ -25,8 +25,8 @@ internal static class CodeReaders
         var additions = shelf.Scope(node, "additions");
         var bases = shelf.Scope(node, "bases");
         var verdict = node.OneOf("verdict", "goes", "ask", "conflict");
-        var (reason, rule, basis) = (node.Text("reason"), node.TextOrNone("rule"), shelf.Basis(node, defaults));
-        return [.. bases.Codes.Order().Select(b => new Pairing(additions, b, verdict, reason, rule, basis))];
+        var (reason, rule, basis) = (node.Text("reason"), shelf.Rules(node, "rule").SingleOrDefault(), shelf.Basis(node, defaults));
+        return [.. bases.Codes.Select(b => new Pairing(additions, b, verdict, reason, rule, basis))];
     }
 
     public static Alternative Alternative(Node node, Shelf shelf, Defaults defaults) => new(
@@ -36,6 +36,6 @@ internal static class CodeReaders
     {
         var codes = shelf.Scope(node);
         var (units, indicator, rationale, basis) = (node.Number("units"), node.Number("indicator"), node.Text("rationale"), shelf.Basis(node, defaults));
-        return [.. codes.Codes.Order().Select(c => new UnitLimit(c, units, indicator, rationale, basis))];
+        return [.. codes.Codes.Select(c => new UnitLimit(c, units, indicator, rationale, basis))];
     }
 }

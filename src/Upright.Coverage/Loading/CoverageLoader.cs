@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Upright.Coverage.Rules;
 using Upright.Domain;
 using Upright.Domain.Codes;
@@ -18,25 +17,21 @@ internal static class CoverageLoader
     /// <exception cref="UnreadableInputException">The first thing that is wrong.</exception>
     public static CoverageLibrary Load(IReadOnlyList<CoverageFile> files, bool prove)
     {
-        var roots = files.Select(YamlText.Read).ToList();
+        if (files.Count == 0) throw new UnreadableInputException("no coverage data here: *.json files were expected");
+        var roots = files.Select(JsonText.Read).ToList();
         var batch = new Batch(roots);
         var shelf = Shelf(batch);
 
         var vocabulary = Unique(batch.All("facts", RuleReaders.Fact), f => f.Id, "fact");
-        var ruleReaders = new RuleReaders(shelf, vocabulary);
-        batch.All("cases", node =>
-        {
-            ruleReaders.Keep(node);
-            return node;
-        });
-        var rulePlaces = new Dictionary<string, Node>(StringComparer.Ordinal);
+        var ruleReaders = new RuleReaders(shelf, vocabulary, new CaseReader(vocabulary, batch.Unread("cases")));
         var rules = batch.All("rules", shelf, (node, _, defaults) =>
         {
             var rule = ruleReaders.Rule(node, defaults);
-            return rulePlaces.TryAdd(rule.Id, node) ? rule : throw node.Wrong($"rule '{rule.Id}' stands twice");
+            return shelf.RulePlaces.TryAdd(rule.Id, node) ? rule : throw node.Wrong($"rule '{rule.Id}' stands twice");
         });
 
         var absences = batch.Many("absent", node => PolicyReaders.Absences(node, shelf));
+        var themePlaces = new Dictionary<string, Node>(StringComparer.Ordinal);
         var statementPlaces = new Dictionary<string, Node>(StringComparer.Ordinal);
         var diagnoses = batch.All("diagnoses", shelf, PracticeReaders.Diagnosis);
         var library = new CoverageLibrary
@@ -44,13 +39,17 @@ internal static class CoverageLoader
             Documents = [.. shelf.Documents.Values],
             Grades = batch.All("grades", PolicyReaders.Grade),
             Payers = [.. shelf.Payers.Values],
-            Themes = batch.All("themes", PolicyReaders.Theme),
+            Themes = batch.All("themes", node =>
+            {
+                var theme = PolicyReaders.Theme(node, shelf);
+                return themePlaces.TryAdd(theme.Id, node) ? theme : throw node.Wrong($"theme '{theme.Id}' stands twice");
+            }),
             Statements = batch.All("statements", shelf, (node, s, defaults) =>
             {
                 var statement = PolicyReaders.Statement(node, s, defaults);
                 return statementPlaces.TryAdd(statement.Id, node) ? statement : throw node.Wrong($"statement '{statement.Id}' stands twice");
             }),
-            Absences = absences.ToDictionary(a => (a.PayerId, a.ThemeId), a => a.Why),
+            Absences = CrossCheck.OncePerTheme(absences),
             Sets = shelf.Sets,
             Codes = batch.All("codes", shelf, CodeReaders.Profile),
             Points = batch.All("points", shelf, PracticeReaders.Point),
@@ -70,9 +69,9 @@ internal static class CoverageLoader
             Rules = new RuleBook(rules, [.. vocabulary.Values], diagnoses),
         };
         foreach (var root in roots) root.Close();
-        CrossCheck.Names(library, statementPlaces, rulePlaces);
-        CrossCheck.Themes(library, absences, statementPlaces);
-        if (prove) CrossCheck.Examples(library.Rules, rulePlaces);
+        CrossCheck.Names(library, statementPlaces, shelf.RulePlaces);
+        CrossCheck.Themes(library, absences, themePlaces);
+        if (prove) CrossCheck.Examples(library.Rules, shelf.RulePlaces);
         return library;
     }
 
@@ -80,14 +79,14 @@ internal static class CoverageLoader
     {
         var documents = Unique(batch.All("documents", PolicyReaders.Document), d => d.Id, "document");
         var payers = Unique(batch.All("payers", PolicyReaders.Payer), p => p.Id, "payer");
-        var sets = new Dictionary<string, FrozenSet<HcpcsCode>>(StringComparer.Ordinal);
+        var sets = new Dictionary<string, IReadOnlySet<HcpcsCode>>(StringComparer.Ordinal);
         var shelf = new Shelf(documents, sets, payers);
         // A set may be made of sets named above it; reading order is the files' order, so there can be no circle.
         batch.All("sets", node =>
         {
             var scope = shelf.Scope(node);
             node.TextOrNone("note");
-            return sets.TryAdd(node.Text("id"), scope.Codes.ToFrozenSet()) ? node : throw node.Wrong("this code set stands twice");
+            return sets.TryAdd(node.Text("id"), scope.Codes) ? node : throw node.Wrong("this code set stands twice");
         });
         return shelf;
     }

@@ -90,15 +90,31 @@ internal sealed class Node
     }
 
     /// <summary>Parses a scalar with a field type's own parser; its error gets this place.</summary>
-    public T Parsed<T>(Func<string, T> parse)
+    public T Parsed<T>(Func<string, T> parse) => WithText(Scalar, parse);
+
+    /// <summary>
+    /// A list of scalars, or one scalar standing for a list of one, each parsed; none when the key is absent.
+    /// A plain loop into an array: LINQ over the Domain's value types would be compiled anew at every start.
+    /// </summary>
+    public T[] All<T>(string key, Func<string, T> parse)
+    {
+        if (!TryGet(key, out var node)) return [];
+        var texts = node.AsTexts();
+        var values = new T[texts.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = node.WithText(texts[i], parse);
+        return values;
+    }
+
+    /// <summary>Parses one text found at this place; its error gets the place.</summary>
+    public T WithText<T>(string text, Func<string, T> parse)
     {
         try
         {
-            return parse(Scalar);
+            return parse(text);
         }
         catch (FormatException wrong)
         {
-            throw Wrong(wrong.Message);
+            throw Wrong($"'{text}': {wrong.Message}");
         }
     }
 

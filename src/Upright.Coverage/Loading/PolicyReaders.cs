@@ -29,7 +29,7 @@ internal static class PolicyReaders
 
     public static Payer Payer(Node node) => new(node.Text("id"), node.Text("name"), node.Text("scope"));
 
-    public static Theme Theme(Node node) => new(node.Text("id"), node.Text("title"), node.Text("question"));
+    public static Theme Theme(Node node, Shelf shelf) => new(node.Text("id"), node.Text("title"), node.Text("question"), shelf.Scope(node));
 
     public static PolicyStatement Statement(Node node, Shelf shelf, Defaults defaults) => new(
         node.Text("id"),
@@ -49,16 +49,16 @@ internal static class PolicyReaders
         shelf.Basis(node, defaults))
     {
         Within = node.TextOrNone("within"),
-        Modifiers = [.. node.Texts("modifiers").Select(m => node["modifiers"].WithText(m, Modifier.Parse))],
+        Modifiers = node.All("modifiers", Modifier.Parse),
     };
 
     /// <summary>One entry may name several themes for which the same payer is silent or unread.</summary>
-    public static IEnumerable<(string PayerId, string ThemeId, Absence Why, Node Place)> Absences(Node node, Shelf shelf)
+    public static IEnumerable<AbsentTheme> Absences(Node node, Shelf shelf)
     {
         var payer = shelf.PayerId(node);
         var themes = node.Texts("themes");
         var why = Absence(node);
-        return [.. themes.Select(t => (payer, t, why, node))];
+        return [.. themes.Select(t => new AbsentTheme(payer, t, why, node))];
     }
 
     public static Absence Absence(Node node) => new(
@@ -75,17 +75,4 @@ internal static class PolicyReaders
 
     public static Gap Gap(Node node, Shelf shelf) => new(
         node.Text("id"), node.Has("payer") ? shelf.PayerId(node) : null, shelf.Scope(node), Absence(node));
-
-    /// <summary>Parses one text of a list; a wrong one is reported at the list's place.</summary>
-    public static T WithText<T>(this Node place, string text, Func<string, T> parse)
-    {
-        try
-        {
-            return parse(text);
-        }
-        catch (FormatException wrong)
-        {
-            throw place.Wrong($"'{text}': {wrong.Message}");
-        }
-    }
 }

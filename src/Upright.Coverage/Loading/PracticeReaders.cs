@@ -26,7 +26,7 @@ internal static class PracticeReaders
         var code = node["code"];
         var category = code.Scalar.EndsWith('-');
         return new DiagnosisNote(
-            code.WithText(code.Scalar.TrimEnd('-').TrimEnd('.'), Icd10Cm.Parse),
+            code.Parsed(CodeOrCategory),
             node.Text("title"),
             node.Text("indication"),
             node.OneOf("side", "none", "right", "left", "bilateral", "by-code") switch
@@ -42,7 +42,7 @@ internal static class PracticeReaders
         {
             IsCategory = category,
             NeedsSeventhCharacter = node.Flag("seventh"),
-            Excludes1 = [.. node.Texts("excludes1").Select(x => node["excludes1"].WithText(x.TrimEnd('-').TrimEnd('.'), Icd10Cm.Parse))],
+            Excludes1 = node.All("excludes1", CodeOrCategory),
             Remark = node.TextOrNone("remark"),
         };
     }
@@ -54,22 +54,21 @@ internal static class PracticeReaders
         node["place"].Parsed(PlaceOfService.Parse), node.Text("name"), node.OneOf("standing", "accepted", "conditional", "refused"),
         node.Text("remark"), shelf.PayerId(node), shelf.Basis(node, defaults));
 
-    public static WorkedExample Example(Node node, Shelf shelf, Defaults defaults)
-    {
-        var diagnoses = node["diagnoses"];
-        return new WorkedExample(
-            node.Text("id"), node.Text("title"), node.Text("story"),
-            node.DateOrNone("date-of-service") ?? throw node.Wrong("'date-of-service' is missing"),
-            [.. diagnoses.AsTexts().Select(d => diagnoses.WithText(d, Icd10Cm.Parse))],
-            [.. node["lines"].Items.Select(Line)],
-            shelf.Scope(node), shelf.Basis(node, defaults));
-    }
+    /// <summary>A hyphen at the end says that the codes below are meant: G83.1- is read as G83.1.</summary>
+    private static Icd10Cm CodeOrCategory(string text) => Icd10Cm.Parse(text.TrimEnd('-').TrimEnd('.'));
+
+    public static WorkedExample Example(Node node, Shelf shelf, Defaults defaults) => new(
+        node.Text("id"), node.Text("title"), node.Text("story"),
+        node.DateOrNone("date-of-service") ?? throw node.Wrong("'date-of-service' is missing"),
+        node.All("diagnoses", Icd10Cm.Parse),
+        [.. node["lines"].Items.Select(Line)],
+        shelf.Scope(node), shelf.Basis(node, defaults));
 
     private static ExampleLine Line(Node node)
     {
         var line = new ExampleLine(
             node["code"].Parsed(HcpcsCode.Parse),
-            [.. node["modifiers"].AsTexts().Select(m => node["modifiers"].WithText(m, Modifier.Parse))],
+            node.All("modifiers", Modifier.Parse),
             node.Number("units"), node.Text("why"));
         node.Close();
         return line;
@@ -77,11 +76,11 @@ internal static class PracticeReaders
 
     public static CommonDenial Denial(Node node, Shelf shelf, Defaults defaults) => new(
         node.Text("id"), node.Text("adjustment"), node.Texts("remarks"), node.Text("why"), node.Text("avoid"), node.Text("appeal"),
-        node.Texts("rules"), shelf.Scope(node), shelf.Basis(node, defaults));
+        shelf.Rules(node, "rules"), shelf.Scope(node), shelf.Basis(node, defaults));
 
     public static ChecklistItem Item(Node node, Shelf shelf, Defaults defaults) => new(
         node.Text("id"), node.Text("says"), node.Text("who"), node.OneOf("by", "before-delivery", "at-delivery", "before-claim", "after-claim"),
-        node.Texts("rules"), shelf.Scope(node), shelf.Basis(node, defaults));
+        shelf.Rules(node, "rules"), shelf.Scope(node), shelf.Basis(node, defaults));
 
     public static MacJurisdiction Mac(Node node, Shelf shelf, Defaults defaults) => new(
         node.Text("id"), node.Text("contractor"), node.Text("number"), [.. node.Text("states").Split(' ', StringSplitOptions.RemoveEmptyEntries)], shelf.Basis(node, defaults));

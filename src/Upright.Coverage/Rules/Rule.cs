@@ -43,7 +43,7 @@ public sealed record Rule(
 
     /// <summary>
     /// Whether the rule is for the case at all. Medicare's coverage binds Medicare Advantage too
-    /// (42 CFR 422.101), unless the rule names the plans it is for.
+    /// (rule COM-10 cites it), unless the rule names the plans it is for.
     /// </summary>
     public bool AppliesTo(CaseFacts facts) =>
         Basis.HoldsOn(facts.DateOfService)

@@ -15,9 +15,3 @@ public abstract record Answer<T>
         return this is Known<T>;
     }
 }
-
-/// <summary>A value and where it comes from.</summary>
-public sealed record Known<T>(T Value, Provenance Source) : Answer<T>;
-
-/// <summary>No value, why, and what would supply it.</summary>
-public sealed record Absent<T>(Absence Why) : Answer<T>;

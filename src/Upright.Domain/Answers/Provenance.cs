@@ -2,19 +2,6 @@ using Upright.Domain.Time;
 
 namespace Upright.Domain.Answers;
 
-/// <summary>How far a figure can be relied on as the publisher's own.</summary>
-public enum SourceStanding
-{
-    /// <summary>Read from the publisher's own file, loaded by the user.</summary>
-    Official,
-
-    /// <summary>Shipped with the program: figures of an official file, copied with their source. Gives way to the file itself.</summary>
-    Starter,
-
-    /// <summary>Invented for demonstration. Marked on every figure it touches.</summary>
-    Sample,
-}
-
 /// <summary>Where a figure, descriptor or statement comes from.</summary>
 /// <param name="Publisher">Who publishes it: CMS, PDAC, a payer.</param>
 /// <param name="Document">The title of the file or document.</param>

@@ -19,7 +19,8 @@ public static class Chromium
     /// <summary>The browser's file, or null when there is none.</summary>
     public static string? Find()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return File.Exists(named) ? named : null;
+        foreach (var variable in (string[])[Variable, "CHROMIUM"])
+            if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named) return File.Exists(named) ? named : null;
         var path = Environment.GetEnvironmentVariable("PATH") ?? "";
         return path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).Concat(Places).FirstOrDefault(File.Exists);
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Upright.Domain.Codes;
 using Upright.Sources.Reading;
 
 namespace Upright.Sources.DmeposFees;
 
 /// <summary>What the layouts of the fee schedule have in common: keys, duplicates, amounts.</summary>
-internal sealed class FeeCells(ReadingLog log)
+internal sealed partial class FeeCells(ReadingLog log)
 {
     private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
 
@@ -36,26 +37,37 @@ internal sealed class FeeCells(ReadingLog log)
         return false;
     }
 
-    /// <summary>Reads one amount; blank, zero and a lone point (a missing value of the publisher's statistics program) are null. False when it is no amount, with the column that is to blame.</summary>
-    public static bool TryAmount(TableRow row, int column, out decimal? amount)
+    /// <summary>
+    /// Reads one amount; blank, zero and a lone point (a missing value of the publisher's statistics program) are null.
+    /// When it is no amount the row is refused, with the column that is to blame.
+    /// </summary>
+    /// <param name="column">Below 0 where the layout has no such column: null.</param>
+    public bool TryAmount(TableRow row, int column, out decimal? amount)
     {
         amount = null;
         if (column < 0) return true;
         var text = row[column].AsSpan().Trim();
         if (text.Length > 1 && text[0] == '$') text = text[1..];
         if (text.IsEmpty || text is ".") return true;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var read) || read > 99_999_999.99m) return false;
+        // decimal.TryParse takes "186,44" for 18,644: separators must stand between groups of three.
+        if (!Amount().IsMatch(text) || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var read) || read > 99_999_999.99m)
+        {
+            log.Refuse(row.Line, column + 1, "the amount is not a number of dollars below 100,000,000");
+            return false;
+        }
         if (read != 0) amount = read;
         return true;
     }
 
-    public void RefuseAmount(TableRow row, int column) => log.Refuse(row.Line, column + 1, "the amount is not a number of dollars below 100,000,000");
-
-    /// <summary>A row that is too short is a damaged row; the last one of a file is a file cut off.</summary>
-    public bool HasWidth(TableRow row, int width)
+    /// <summary>Reads the amounts of a row; refuses the row at the first that is none.</summary>
+    public decimal?[]? Amounts(TableRow row, ReadOnlySpan<int> columns)
     {
-        if (row.Cells.Count >= width && row.Complete) return true;
-        log.Refuse(row.Line, row.Cells.Count, $"the row has {row.Cells.Count} of {width} columns");
-        return false;
+        var amounts = new decimal?[columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+            if (!TryAmount(row, columns[i], out amounts[i])) return null;
+        return amounts;
     }
+
+    [GeneratedRegex(@"^(\d+(\.\d*)?|\d{1,3}(,\d{3})+(\.\d*)?|\.\d+)$")]
+    private static partial Regex Amount();
 }

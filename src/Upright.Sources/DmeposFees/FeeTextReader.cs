@@ -29,17 +29,17 @@ public sealed class FeeTextReader(ReadingLog log)
         foreach (var row in rows)
         {
             if (row.IsBlank) continue;
-            if (!_cells.HasWidth(row, Fields - 1)) continue;
+            if (row.Cells.Count < Fields - 1 || !row.Complete)
+            {
+                log.Refuse(row.Line, row.Cells.Count, $"the row has {row.Cells.Count} of {Fields} fields");
+                continue;
+            }
             if (!Jurisdiction.TryParse(row[8], out var jurisdiction))
             {
                 log.Refuse(row.Line, 9, "not one of the 53 fee jurisdictions");
                 continue;
             }
-            if (!FeeCells.TryAmount(row, Ceiling, out var ceiling) || !FeeCells.TryAmount(row, Floor, out var floor) || !FeeCells.TryAmount(row, Fee, out var fee))
-            {
-                _cells.RefuseAmount(row, Fee);
-                continue;
-            }
+            if (!_cells.TryAmount(row, Ceiling, out var ceiling) || !_cells.TryAmount(row, Floor, out var floor) || !_cells.TryAmount(row, Fee, out var fee)) continue;
             if (!int.TryParse(row[0].Trim(), out var year) || (Year ??= year) != year)
             {
                 log.Refuse(row.Line, 1, "the year differs from the other rows'");

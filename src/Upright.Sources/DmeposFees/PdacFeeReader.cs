@@ -20,67 +20,45 @@ public sealed class PdacFeeReader(ReadingLog log)
     {
         if (row.Cells.Count < 20 || ColumnMap.Normalise(row[0]) != "HCPCS") return false;
         var names = row.Cells.Select(ColumnMap.Normalise).ToHashSet();
-        return names.Contains("FROMDATE") && names.Contains("TODATE") && names.Contains("TXNR");
+        return (names.Contains("FROMDATE") || names.Contains("TODATE")) && (names.Contains("TXNR") || names.Contains("CANR"));
     }
 
+    /// <exception cref="UnreadableInputException">No header, a column missing, or cut off.</exception>
     public IEnumerable<FeeRow> Read(IEnumerable<TableRow> rows)
     {
-        ColumnMap? map = null;
-        var amountColumns = new int[Jurisdiction.All.Count * 2];
-        TableRow? previous = null;
-        foreach (var row in rows)
-        {
-            if (map is null)
-            {
-                if (!IsHeader(row)) throw new UnreadableInputException("The first row is not the header HCPCS, MOD, MOD2, CATG … FROMDATE, TODATE: not PDAC's fee schedule.") { Line = row.Line };
-                map = new ColumnMap(row);
-                foreach (var jurisdiction in Jurisdiction.All)
-                {
-                    amountColumns[2 * jurisdiction.Order] = map.Require(jurisdiction.Abbreviation + "NR");
-                    amountColumns[2 * jurisdiction.Order + 1] = map.Require(jurisdiction.Abbreviation + "R");
-                }
-                continue;
-            }
-            if (row.IsBlank) continue;
-            if (previous is { } damaged) _cells.HasWidth(damaged, map.Width);
-            previous = null;
-            if (row.Cells.Count < map.Width || !row.Complete)
-            {
-                previous = row;
-                continue;
-            }
-            if (Row(row, map, amountColumns) is { } fee) yield return fee;
-        }
-        if (map is null) throw new UnreadableInputException("The file is empty.");
-        if (previous is { } last)
-            throw new UnreadableInputException($"The file ends in the middle of a row ({last.Cells.Count} of {map.Width} columns): it is cut off. Download it again.") { Line = last.Line };
+        var table = TableBody.Find(rows, IsHeader, "HCPCS, MOD, MOD2, CATG … FROMDATE, TODATE");
+        var columns = new Columns(table.Columns);
+        foreach (var row in table.Rows(log))
+            if (Row(row, columns) is { } fee) yield return fee;
     }
 
-    private FeeRow? Row(TableRow row, ColumnMap map, int[] amountColumns)
+    private FeeRow? Row(TableRow row, Columns columns)
     {
-        if (!_cells.TryKey(row, map.Require("HCPCS"), [map.Require("MOD"), map.Find("MOD2")], out var code, out var modifiers)) return null;
-        var from = map.Require("FROMDATE");
-        var to = map.Require("TODATE");
-        if (!PublishedDates.TryReadSlashed(row[from], out var first) || !PublishedDates.TryReadSlashed(row[to], out var last) || last < first)
+        if (!_cells.TryKey(row, columns.Code, columns.Modifiers, out var code, out var modifiers)) return null;
+        if (!PublishedDates.TryReadSlashed(row[columns.From], out var first) || !PublishedDates.TryReadSlashed(row[columns.To], out var last) || last < first)
         {
-            log.Refuse(row.Line, from + 1, "the dates FROMDATE and TODATE are not two dates in order (m/d/yyyy)");
+            log.Refuse(row.Line, columns.From + 1, "the dates FROMDATE and TODATE are not two dates in order (m/d/yyyy)");
             return null;
         }
         var span = new DateSpan(first, last);
         if (Holds is { } holds && holds != span)
         {
-            log.Refuse(row.Line, from + 1, $"the row holds {span}, the file {holds}");
+            log.Refuse(row.Line, columns.From + 1, $"the row holds {span}, the file {holds}");
             return null;
         }
         Holds = span;
-        var amounts = new decimal?[amountColumns.Length];
-        for (var i = 0; i < amountColumns.Length; i++)
-        {
-            if (FeeCells.TryAmount(row, amountColumns[i], out amounts[i])) continue;
-            _cells.RefuseAmount(row, amountColumns[i]);
-            return null;
-        }
+        if (_cells.Amounts(row, columns.Amounts) is not { } amounts) return null;
         log.Take();
-        return new FeeRow { Code = code, Modifiers = modifiers, Category = row[map.Require("CATG")].Trim(), Amounts = amounts, Line = row.Line };
+        return new FeeRow { Code = code, Modifiers = modifiers, Category = row[columns.Category].Trim(), Amounts = amounts, Line = row.Line };
+    }
+
+    private sealed class Columns(ColumnMap map)
+    {
+        public int Code { get; } = map.Require("HCPCS");
+        public int[] Modifiers { get; } = [map.Require("MOD"), map.Find("MOD2")];
+        public int Category { get; } = map.Require("CATG");
+        public int From { get; } = map.Require("FROMDATE");
+        public int To { get; } = map.Require("TODATE");
+        public int[] Amounts { get; } = [.. Jurisdiction.All.SelectMany(j => new[] { map.Require(j.Abbreviation + "NR"), map.Require(j.Abbreviation + "R") })];
     }
 }

@@ -11,47 +11,24 @@ public sealed class BiddingAreaFeeReader(ReadingLog log)
 
     public static bool IsHeader(TableRow row) =>
         row.Cells.Count > 10 && ColumnMap.Normalise(row[0]) == "HCPCS" && row.Cells.Any(c => ColumnMap.Normalise(c) == "MOD3") &&
-        row.Cells.Count(c => c.Contains(", ", StringComparison.Ordinal)) > 5;
+        row.Cells.Count(IsArea) > 5;
 
+    /// <exception cref="UnreadableInputException">No header, a column missing, or cut off.</exception>
     public IEnumerable<BiddingAreaFee> Read(IEnumerable<TableRow> rows)
     {
-        TableRow? header = null;
-        var map = default(ColumnMap);
-        foreach (var row in rows)
+        var table = TableBody.Find(rows, IsHeader, "HCPCS, Mod, Mod2, Mod3, CATG, areas");
+        var category = table.Columns.Require("CATG");
+        int[] modifierColumns = [table.Columns.Require("Mod"), table.Columns.Find("Mod2"), table.Columns.Find("Mod3")];
+        int[] areas = [.. Enumerable.Range(0, table.Columns.Width).Where(c => IsArea(table.Header[c]))];
+        foreach (var row in table.Rows(log))
         {
-            if (header is null)
-            {
-                if (!IsHeader(row))
-                {
-                    if (row.Line > 60) break;
-                    continue;
-                }
-                header = row;
-                map = new ColumnMap(row);
-                continue;
-            }
-            if (row.IsBlank || !_cells.HasWidth(row, map!.Width)) continue;
-            if (!_cells.TryKey(row, 0, [map.Require("Mod"), map.Find("Mod2"), map.Find("Mod3")], out var code, out var modifiers)) continue;
-            var fees = new List<BiddingAreaFee>();
-            var refused = false;
-            for (var column = 1; column < map.Width && !refused; column++)
-            {
-                var area = header.Value[column];
-                if (!area.Contains(", ", StringComparison.Ordinal)) continue;
-                if (!FeeCells.TryAmount(row, column, out var amount))
-                {
-                    _cells.RefuseAmount(row, column);
-                    refused = true;
-                }
-                else if (amount is { } dollars)
-                {
-                    fees.Add(new BiddingAreaFee(code, modifiers, row[map.Require("CATG")].Trim(), area, dollars));
-                }
-            }
-            if (refused) continue;
+            if (!_cells.TryKey(row, 0, modifierColumns, out var code, out var modifiers) || _cells.Amounts(row, areas) is not { } amounts) continue;
             log.Take();
-            foreach (var fee in fees) yield return fee;
+            for (var i = 0; i < areas.Length; i++)
+                if (amounts[i] is { } dollars) yield return new BiddingAreaFee(code, modifiers, row[category].Trim(), table.Header[areas[i]], dollars);
         }
-        if (header is null) throw new UnreadableInputException("No header row (HCPCS, Mod, Mod2, Mod3, CATG, areas) was found: not the table of former bidding areas.");
     }
+
+    /// <summary>"Austin, TX".</summary>
+    private static bool IsArea(string heading) => heading.Contains(", ", StringComparison.Ordinal);
 }

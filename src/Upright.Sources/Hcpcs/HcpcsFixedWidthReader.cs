@@ -10,7 +10,6 @@ namespace Upright.Sources.Hcpcs;
 public sealed class HcpcsFixedWidthReader(ReadingLog log) : IHcpcsReader
 {
     private const int Width = 293;
-    private const int LongestLine = 4096;
     private readonly HcpcsDrafts _drafts = new(log);
 
     public DateOnly? LatestEffective => _drafts.LatestEffective;
@@ -30,13 +29,9 @@ public sealed class HcpcsFixedWidthReader(ReadingLog log) : IHcpcsReader
 
     public IEnumerable<HcpcsEntry> Read(TextReader reader)
     {
-        long number = 0;
         var began = false;
-        while (reader.ReadLine() is { } raw)
+        foreach (var (number, raw) in BoundedLines.Read(reader))
         {
-            number++;
-            if (raw.Length > LongestLine)
-                throw new UnreadableInputException("The line is far longer than a record of 320 characters: not CMS's fixed-width file.") { Line = number };
             if (string.IsNullOrWhiteSpace(raw)) continue;
             if (!IsRecord(raw))
             {
@@ -60,7 +55,7 @@ public sealed class HcpcsFixedWidthReader(ReadingLog log) : IHcpcsReader
         var line = raw.PadRight(Width);
         DateOnly? Date(int from, int to)
         {
-            if (!PublishedDates.TryReadCompact(Slice(line, from, to), out var date)) throw new FormatException($"column {from}: not a date (yyyymmdd)");
+            if (!PublishedDates.TryReadCompact(Slice(line, from, to), out var date)) throw new UnreadableInputException("not a date (yyyymmdd)") { Column = from };
             return date;
         }
         try
@@ -95,9 +90,9 @@ public sealed class HcpcsFixedWidthReader(ReadingLog log) : IHcpcsReader
                 Line = number,
             };
         }
-        catch (FormatException e)
+        catch (UnreadableInputException e)
         {
-            log.Refuse(number, null, e.Message);
+            log.Refuse(number, e.Column, e.Message);
             return null;
         }
     }

@@ -9,31 +9,23 @@ namespace Upright.Sources.Hcpcs;
 /// </summary>
 public sealed class HcpcsTableReader(ReadingLog log) : IHcpcsReader
 {
-    private const int HeaderWithin = 60;
     private readonly HcpcsDrafts _drafts = new(log);
 
     public DateOnly? LatestEffective => _drafts.LatestEffective;
 
     public long Codes => _drafts.Codes;
 
-    /// <summary>Whether a row is the header: it begins with HCPC and names the record id and the long description.</summary>
+    /// <summary>Whether a row is the header: it begins with HCPC and names the record id or a description.</summary>
     public static bool IsHeader(TableRow row) =>
         row.Cells.Count > 10 && ColumnMap.Normalise(row[0]) == "HCPC" &&
-        row.Cells.Any(c => ColumnMap.Normalise(c) == "RECID") && row.Cells.Any(c => ColumnMap.Normalise(c) == "LONGDESCRIPTION");
+        row.Cells.Any(c => ColumnMap.Normalise(c) is "RECID" or "LONGDESCRIPTION" or "SHORTDESCRIPTION");
 
     public IEnumerable<HcpcsEntry> Read(IEnumerable<TableRow> rows)
     {
-        Columns? columns = null;
-        foreach (var row in rows)
+        var table = TableBody.Find(rows, IsHeader, "HCPC, SEQNUM, RECID, LONG DESCRIPTION …");
+        var columns = new Columns(table.Columns);
+        foreach (var row in table.Rows(log))
         {
-            if (columns is null)
-            {
-                if (IsHeader(row)) columns = new Columns(new ColumnMap(row));
-                else if (row.Line > HeaderWithin) break;
-                continue;
-            }
-            if (row.IsBlank) continue;
-            if (!row.Complete) throw new UnreadableInputException("The file ends inside a quoted cell: it is cut off. Download it again.") { Line = row.Line };
             var recordId = row[columns.RecordId].Trim();
             var code = row[columns.Code].Trim();
             if (recordId is "4" or "8")
@@ -49,8 +41,6 @@ public sealed class HcpcsTableReader(ReadingLog log) : IHcpcsReader
                 yield return finished;
             }
         }
-        if (columns is null)
-            throw new UnreadableInputException($"No header row beginning with HCPC stands in the first {HeaderWithin} rows: not CMS's HCPCS table.");
         if (_drafts.Finish() is { } last) yield return last;
     }
 

@@ -1,4 +1,3 @@
-using Upright.Domain;
 using Upright.Sources.Reading;
 
 namespace Upright.Sources.Icd10Cm;
@@ -6,8 +5,6 @@ namespace Upright.Sources.Icd10Cm;
 /// <summary>CMS's ICD-10-CM order file: fixed width; order 1-5, code 7-13, 1 billable or 0 header in 15, short 17-76, long from 78.</summary>
 public sealed class Icd10CmOrderReader(ReadingLog log)
 {
-    private const int LongestLine = 4096;
-
     public static bool IsLine(ReadOnlySpan<char> line)
     {
         if (line.Length < 20 || line[5] != ' ' || line[14] is not ('0' or '1') || line[13] != ' ' || line[15] != ' ') return false;
@@ -18,12 +15,9 @@ public sealed class Icd10CmOrderReader(ReadingLog log)
 
     public IEnumerable<DiagnosisEntry> Read(TextReader reader)
     {
-        long number = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var (number, line) in BoundedLines.Read(reader))
         {
-            number++;
-            if (line.Length > LongestLine) throw new UnreadableInputException("The line is far longer than any of the order file.") { Line = number };
             if (string.IsNullOrWhiteSpace(line)) continue;
             if (!IsLine(line))
             {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Upright.Domain;
 using Upright.Domain.Codes;
 using Upright.Sources.Reading;
 
@@ -17,34 +16,20 @@ public sealed class MueReader(ReadingLog log)
         if (row.Cells.Count < 4) return false;
         var names = row.Cells.Select(ColumnMap.Normalise).ToList();
         return names[0] is "HCPCSCPTCODE" && names.Any(n => n.Contains("DMESUPPLIERSERVICESMUEVALUE", StringComparison.Ordinal))
-            || names[0] is "HCPCSCODE" && names.Contains("MUEUNITS") && names.Contains("MUEMAI");
+            || names[0] is "HCPCSCODE" && (names.Contains("MUEUNITS") || names.Contains("MUEMAI"));
     }
 
     public IEnumerable<MueEntry> Read(IEnumerable<TableRow> rows)
     {
-        ColumnMap? map = null;
-        int code = 0, units = 0, indicator = 0, rationale = 0;
-        var service = -1;
+        var table = TableBody.Find(rows, IsHeader, "HCPCS/CPT Code, DME Supplier Services MUE Values …");
+        var code = table.Columns.Require("HCPCS/CPT Code", "hcpcs_code");
+        var units = table.Columns.Require("DME Supplier Services MUE Values", "DME Supplier Services MUE Value", "mue_units");
+        var indicator = table.Columns.Require("MUE Adjudication Indicator", "mue_mai");
+        var rationale = table.Columns.Find("MUE Rationale", "mue_rationale");
+        var service = table.Columns.Find("mue_service");
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        foreach (var row in table.Rows(log))
         {
-            if (map is null)
-            {
-                if (!IsHeader(row))
-                {
-                    if (row.Line > 60) break;
-                    continue;
-                }
-                map = new ColumnMap(row);
-                code = map.Find("HCPCS/CPT Code", "hcpcs_code");
-                units = map.Find("DME Supplier Services MUE Values", "DME Supplier Services MUE Value", "mue_units");
-                indicator = map.Find("MUE Adjudication Indicator", "mue_mai");
-                rationale = map.Find("MUE Rationale", "mue_rationale");
-                service = map.Find("mue_service");
-                if (units < 0 || indicator < 0) throw new UnreadableInputException("The header has no MUE value or adjudication indicator.") { Line = row.Line };
-                continue;
-            }
-            if (row.IsBlank) continue;
             if (service >= 0 && !row[service].Contains("DME", StringComparison.OrdinalIgnoreCase))
             {
                 log.LeaveOut("not the table for DME suppliers");
@@ -74,6 +59,5 @@ public sealed class MueReader(ReadingLog log)
             log.Take();
             yield return new MueEntry(hcpcs.Value, value, digit - '0', rationale < 0 ? "" : row[rationale].Trim());
         }
-        if (map is null) throw new UnreadableInputException("No header row (HCPCS/CPT Code, DME Supplier Services MUE Values …) was found: not the MUE table for DME suppliers.");
     }
 }

@@ -1,4 +1,3 @@
-using Upright.Domain;
 using Upright.Sources.Reading;
 
 namespace Upright.Sources.Nucc;
@@ -9,23 +8,17 @@ public sealed class TaxonomyReader(ReadingLog log)
     public static bool IsHeader(TableRow row)
     {
         var names = row.Cells.Select(ColumnMap.Normalise).ToList();
-        return names.Count >= 4 && names[0] == "CODE" && names.Contains("GROUPING") && names.Contains("CLASSIFICATION") && names.Contains("SPECIALIZATION");
+        return names.Count >= 4 && names[0] == "CODE" && names.Contains("GROUPING") && (names.Contains("CLASSIFICATION") || names.Contains("SPECIALIZATION"));
     }
 
     public IEnumerable<TaxonomyEntry> Read(IEnumerable<TableRow> rows)
     {
-        ColumnMap? map = null;
+        var table = TableBody.Find(rows, IsHeader, "Code, Grouping, Classification, Specialization …");
+        int grouping = table.Columns.Require("Grouping"), classification = table.Columns.Require("Classification"), specialization = table.Columns.Require("Specialization");
+        int display = table.Columns.Find("Display Name"), section = table.Columns.Find("Section");
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        foreach (var row in table.Rows(log))
         {
-            if (map is null)
-            {
-                if (!IsHeader(row)) throw new UnreadableInputException("The first row is not the header Code, Grouping, Classification, Specialization …: not NUCC's taxonomy list.") { Line = row.Line };
-                map = new ColumnMap(row);
-                continue;
-            }
-            if (row.IsBlank) continue;
-            if (!row.Complete) throw new UnreadableInputException("The file ends inside a quoted cell: it is cut off. Download it again.") { Line = row.Line };
             var code = row[0].Trim();
             if (code.Length != 10 || !code.All(char.IsAsciiLetterOrDigit))
             {
@@ -38,9 +31,8 @@ public sealed class TaxonomyReader(ReadingLog log)
                 continue;
             }
             log.Take();
-            string Text(string name) => map.Find(name) is >= 0 and var column ? row[column].Trim() : "";
-            yield return new TaxonomyEntry(code, Text("Grouping"), Text("Classification"), Text("Specialization"), Text("Display Name"), Text("Section"));
+            string Text(int column) => column < 0 ? "" : row[column].Trim();
+            yield return new TaxonomyEntry(code, Text(grouping), Text(classification), Text(specialization), Text(display), Text(section));
         }
-        if (map is null) throw new UnreadableInputException("The file is empty.");
     }
 }

@@ -1,4 +1,3 @@
-using Upright.Domain;
 using Upright.Domain.Places;
 using Upright.Sources.Reading;
 
@@ -19,25 +18,13 @@ public sealed class PlaceReader(ReadingLog log)
 
     public IEnumerable<PlaceEntry> Read(IEnumerable<TableRow> rows)
     {
-        ColumnMap? map = null;
+        var table = TableBody.Find(rows, IsHeader, "Place of Service Code, Place of Service Name");
+        var code = table.Columns.Require("Place of Service Code", "Place of Service Codes", "POS Code", "POS");
+        var name = table.Columns.Require("Place of Service Name", "Name", "POS Name");
+        var description = table.Columns.Find("Place of Service Description", "Description", "POS Description");
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        int code = 0, name = 0, description = 0;
-        foreach (var row in rows)
+        foreach (var row in table.Rows(log))
         {
-            if (map is null)
-            {
-                if (!IsHeader(row))
-                {
-                    if (row.Line > 60) break;
-                    continue;
-                }
-                map = new ColumnMap(row);
-                code = map.Find("Place of Service Code", "Place of Service Code(s)", "Place of Service Codes", "POS Code", "POS");
-                name = map.Find("Place of Service Name", "Name", "POS Name");
-                description = map.Find("Place of Service Description", "Description", "POS Description");
-                continue;
-            }
-            if (row.IsBlank) continue;
             if (row[code].Contains('-', StringComparison.Ordinal) || row[name].Contains("unassigned", StringComparison.OrdinalIgnoreCase))
             {
                 log.LeaveOut("unassigned");
@@ -56,6 +43,5 @@ public sealed class PlaceReader(ReadingLog log)
             log.Take();
             yield return new PlaceEntry(place.ToString(), row[name].Trim(), description < 0 ? "" : row[description].Trim());
         }
-        if (map is null) throw new UnreadableInputException("No header row (Place of Service Code, Place of Service Name) was found.");
     }
 }

@@ -27,9 +27,9 @@ public sealed class ColumnMap
     }
 
     /// <exception cref="UnreadableInputException">The table has no such column.</exception>
-    public int Require(string name) => Find(name) is >= 0 and var column
+    public int Require(params ReadOnlySpan<string> names) => Find(names) is >= 0 and var column
         ? column
-        : throw new UnreadableInputException($"The header has no column \"{name}\". The publisher may have changed the layout; nothing was taken.") { Line = _line };
+        : throw new UnreadableInputException($"The header has no column \"{names[0]}\". The publisher may have changed the layout; nothing was taken.") { Line = _line };
 
     /// <summary>Upper case, only letters and digits: "ADD_DT", "Add Dt" and "ADD DT" are one name.</summary>
     public static string Normalise(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

@@ -8,7 +8,11 @@ namespace Upright.Sources.Reading;
 /// <summary>Rows of the first sheet of an .xlsx workbook, as the text a reader of the sheet would see in plain cells.</summary>
 public static class WorkbookRows
 {
-    private const long LargestContent = 1L << 29;
+    private const long LargestContent = 1L << 28;
+
+    /// <summary>Published workbooks shrink 5 to 15 times.</summary>
+    private const long LargestRatio = 250;
+    private const long RatioFrom = 16L << 20;
 
     // ExcelDataReader asks for Windows-1252 even where a workbook does not use it.
     static WorkbookRows() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
@@ -20,13 +24,7 @@ public static class WorkbookRows
     /// <exception cref="UnreadableInputException">Not a workbook, damaged, or larger unpacked than any published table.</exception>
     public static IEnumerable<TableRow> Read(Stream stream)
     {
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
-        {
-            var content = archive.Entries.Sum(e => e.Length);
-            if (content > LargestContent)
-                throw new UnreadableInputException($"The workbook would unpack to {content:N0} bytes; published tables stay below {LargestContent:N0}. Refused as a possible decompression bomb.");
-        }
-        stream.Position = 0;
+        RefuseBomb(stream);
         using var reader = Open(stream);
         long line = 0;
         while (Next(reader, line))
@@ -36,6 +34,24 @@ public static class WorkbookRows
             for (var i = 0; i < cells.Length; i++) cells[i] = Text(reader.GetValue(i));
             yield return new TableRow(line, cells);
         }
+    }
+
+    private static void RefuseBomb(Stream stream)
+    {
+        long content, packed;
+        try
+        {
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            content = archive.Entries.Sum(e => e.Length);
+            packed = Math.Max(1, archive.Entries.Sum(e => e.CompressedLength));
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            throw Damaged(e, null);
+        }
+        if (content > LargestContent || content > RatioFrom && content / packed > LargestRatio)
+            throw new UnreadableInputException($"The workbook would unpack from {packed:N0} to {content:N0} bytes; no published table does. Refused as a possible decompression bomb.");
+        stream.Position = 0;
     }
 
     private static IExcelDataReader Open(Stream stream)
@@ -69,7 +85,7 @@ public static class WorkbookRows
     {
         null => "",
         string text => text,
-        double number => ((decimal)number).ToString(CultureInfo.InvariantCulture),
+        double number when Math.Abs(number) < 1e15 => ((decimal)number).ToString(CultureInfo.InvariantCulture),
         DateTime date => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -14,8 +14,6 @@ namespace Upright.Sources.Recognition;
 /// <summary>Tells by its content which reference file something is. Names are never asked.</summary>
 public static class Recogniser
 {
-    private const int HeaderWithin = 60;
-
     private static readonly (ReferenceKind Kind, string InWords, Func<TableRow, bool> IsHeader)[] Tables =
     [
         (ReferenceKind.DmeposFees, "CMS DMEPOS fee schedule", FeeTableReader.IsHeader),
@@ -43,9 +41,9 @@ public static class Recogniser
             ContainerKind.Xml => new(null, container, "an XML document: perhaps an error answer saved in place of the file", false),
             ContainerKind.Pdf => new(null, container, "a PDF document", false),
             ContainerKind.SevenZip => new(null, container, "a 7z archive: unpack it first", false),
-            ContainerKind.Gzip => new(null, container, "gzip inside gzip: unpack it once", false),
+            ContainerKind.Gzip => new(null, container, "packed several times over: unpack it once", false),
             ContainerKind.Empty => new(null, container, "an empty file", false),
-            _ => new(null, container, "binary data of no known kind", false),
+            _ => new(null, container, "binary data of no known kind (text in UTF-16 needs its byte order mark)", false),
         };
     }
 
@@ -77,7 +75,7 @@ public static class Recogniser
 
     private static (ReferenceKind Kind, string InWords)? OfRows(IEnumerable<TableRow> rows)
     {
-        foreach (var row in rows.Take(HeaderWithin))
+        foreach (var row in rows.Take(TableBody.HeaderWithin))
             foreach (var (kind, inWords, isHeader) in Tables)
                 if (isHeader(row)) return (kind, inWords);
         return null;

@@ -1,4 +1,3 @@
-using Upright.Domain;
 using Upright.Domain.Time;
 using Upright.Sources.Reading;
 
@@ -18,44 +17,37 @@ public sealed class RuralZipReader(ReadingLog log)
 
     public IEnumerable<RuralZip> Read(IEnumerable<TableRow> rows)
     {
-        ColumnMap? map = null;
+        var table = TableBody.Find(rows, IsHeader, "STATE, DMEPOS RURAL ZIP CODE, YEAR/QTR");
+        int state = table.Columns.Require("STATE"), zipColumn = table.Columns.Require("DMEPOS RURAL ZIP CODE"), quarterColumn = table.Columns.Require("YEAR/QTR");
+        var location = table.Columns.Find("LOCATION");
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        foreach (var row in table.Rows(log))
         {
-            if (map is null)
-            {
-                if (IsHeader(row)) map = new ColumnMap(row);
-                else if (row.Line > 60) break;
-                continue;
-            }
-            if (row.IsBlank) continue;
-            var location = map.Find("LOCATION");
             if (location >= 0 && !row[location].Trim().Equals("RURAL", StringComparison.OrdinalIgnoreCase))
             {
                 log.LeaveOut("ZIP code of a bidding area, not rural");
                 continue;
             }
-            var zip = row[map.Require("DMEPOS RURAL ZIP CODE")].Trim();
+            var zip = row[zipColumn].Trim();
             if (zip.Length is < 3 or > 5 || !zip.All(char.IsAsciiDigit))
             {
-                log.Refuse(row.Line, map.Require("DMEPOS RURAL ZIP CODE") + 1, "not a five-digit ZIP code");
+                log.Refuse(row.Line, zipColumn + 1, "not a five-digit ZIP code");
                 continue;
             }
-            if (ReadQuarter(row[map.Require("YEAR/QTR")].Trim()) is not { } quarter || (Quarter ??= quarter) != quarter)
+            if (ReadQuarter(row[quarterColumn].Trim()) is not { } quarter || (Quarter ??= quarter) != quarter)
             {
-                log.Refuse(row.Line, map.Require("YEAR/QTR") + 1, "not the year and quarter (yyyyqq) of the other rows");
+                log.Refuse(row.Line, quarterColumn + 1, "not the year and quarter (yyyyqq) of the other rows");
                 continue;
             }
             zip = zip.PadLeft(5, '0');
             if (!seen.Add(zip))
             {
-                log.Refuse(row.Line, map.Require("DMEPOS RURAL ZIP CODE") + 1, "the ZIP code stands in the file a second time");
+                log.Refuse(row.Line, zipColumn + 1, "the ZIP code stands in the file a second time");
                 continue;
             }
             log.Take();
-            yield return new RuralZip(zip, row[map.Require("STATE")].Trim());
+            yield return new RuralZip(zip, row[state].Trim());
         }
-        if (map is null) throw new UnreadableInputException("No header row (STATE, DMEPOS RURAL ZIP CODE, YEAR/QTR) was found: not the table of rural ZIP codes.");
     }
 
     private static Quarter? ReadQuarter(string text) =>

@@ -44,6 +44,9 @@ public sealed record LoadedSource
     /// <summary>UTC.</summary>
     public required DateTime LoadedAt { get; init; }
 
+    /// <summary>"line 17" of a text file, "row 17" of a workbook.</summary>
+    public string Locate(long line) => File.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? $"row {line}" : $"line {line}";
+
     public Provenance AsProvenance(string? locator = null) => new(Publisher, Title, Release, Holds)
     {
         Standing = Standing,

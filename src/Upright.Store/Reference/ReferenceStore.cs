@@ -12,6 +12,9 @@ public sealed class ReferenceStore : IDisposable
 {
     public const string FileName = "reference.db";
 
+    // Result codes of SQLite: https://sqlite.org/rescode.html
+    private const int Busy = 5, Corrupt = 11, Full = 13, NotADatabase = 26;
+
     private ReferenceStore(SqliteConnection connection, string path) => (Connection, Path) = (connection, path);
 
     internal SqliteConnection Connection { get; }
@@ -37,10 +40,21 @@ public sealed class ReferenceStore : IDisposable
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
             connection?.Dispose();
-            throw new UnreadableInputException("The data folder's reference store cannot be opened: " +
-                (e is SqliteException { SqliteErrorCode: 26 } ? "the file is not a store of this program." : "no permission, no space, or in use by a program that holds it.") +
-                " Name another folder with --data.", e) { File = path };
+            throw Failure(e, path);
         }
+    }
+
+    /// <summary>A failure of the store's file in words of the user.</summary>
+    internal static UnreadableInputException Failure(Exception e, string path)
+    {
+        var reason = (e as SqliteException)?.SqliteErrorCode switch
+        {
+            NotADatabase or Corrupt => "the file is damaged or not a store of this program.",
+            Full => "the disk is full.",
+            Busy => "another program has held it for a minute.",
+            _ => "no permission, or no such place.",
+        };
+        return new UnreadableInputException($"The data folder's reference store cannot be used: {reason} Name another folder with --data.", e) { File = path };
     }
 
     private void Prepare()

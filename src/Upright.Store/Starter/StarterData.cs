@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Upright.Domain.Places;
 using Upright.Domain.Time;
 using Upright.Store.Reference;
@@ -21,7 +22,20 @@ public static class StarterData
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Names = new(() => EmbeddedTable.Rows(Codes).ToDictionary(r => r["code"], r => r["name"], StringComparer.Ordinal));
 
     /// <summary>Puts the starter data into the store, or replaces those of another version of the program. Does nothing when they are there.</summary>
+    /// <exception cref="Domain.UnreadableInputException">The store cannot be written.</exception>
     public static void Ensure(ReferenceStore store)
+    {
+        try
+        {
+            EnsureCurrent(store);
+        }
+        catch (SqliteException e)
+        {
+            throw ReferenceStore.Failure(e, store.Path);
+        }
+    }
+
+    private static void EnsureCurrent(ReferenceStore store)
     {
         var fingerprint = Fingerprint();
         if (store.Scalar("SELECT count(*) FROM source WHERE standing = 'starter'") is > 0L && store.Scalar($"SELECT count(*) FROM source WHERE standing = 'starter' AND sha256 NOT LIKE '{fingerprint}%'") is 0L) return;

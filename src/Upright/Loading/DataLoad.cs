@@ -13,43 +13,81 @@ namespace Upright.Loading;
 /// </summary>
 internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProgress<ImportProgress>? progress = null) : IDisposable
 {
-    private const string Known = "HCPCS Level II, DMEPOS fee schedule, rural ZIP codes, former bidding areas, MUE for DME suppliers, ICD-10-CM order file, NUCC taxonomy, places of service, and payers' in-network rate files";
+    private const string Known = "Known are: HCPCS Level II, DMEPOS fee schedule, rural ZIP codes, former bidding areas, MUE for DME suppliers, ICD-10-CM order file, NUCC taxonomy, places of service, and payers' in-network rate files.";
     private readonly Lazy<ReferenceStore> _reference = new(() => Ask.Open(dataFolder));
     private readonly Lazy<RateLake> _lake = new(() => RateLake.Open(dataFolder));
 
-    /// <summary>The files that paths name: folders are walked in the order of names.</summary>
-    public static IReadOnlyList<(string File, bool Named)> Files(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(path => Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Order(StringComparer.Ordinal).Select(f => (f, false))
-            : [(path, true)])];
-
-    /// <summary>Loads one file; an archive yields one outcome for each of its contents.</summary>
-    /// <param name="file">The path.</param>
-    /// <param name="named">Named by the user: being of no known kind is then an error, not something to pass over.</param>
-    /// <param name="cancel">Nothing of the content that is being read is stored.</param>
-    public IEnumerable<FileOutcome> Load(string file, bool named, CancellationToken cancel)
+    /// <summary>The files below a folder in the order of their names, or the path itself.</summary>
+    /// <exception cref="UnreadableInputException">The folder, or one in it, cannot be listed.</exception>
+    public static IReadOnlyList<string> Files(string path)
     {
-        var outcomes = Attempt(file, cancel);
-        if (named && outcomes is [{ Status: FileStatus.NotRecognised } unknown])
-            return [unknown with { Status = FileStatus.Refused, Error = $"{unknown.File}: this is {unknown.What}, none of the known files. Known are: {Known}." }];
-        return outcomes;
+        if (!Directory.Exists(path)) return [path];
+        try
+        {
+            return [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableInputException("The folder, or one in it, cannot be listed: no permission.", e) { File = path };
+        }
     }
 
-    private List<FileOutcome> Attempt(string file, CancellationToken cancel)
+    /// <summary>Loads what a path names, one content after the other.</summary>
+    /// <param name="path">A file or folder.</param>
+    /// <param name="cancel">Nothing of the content that is being read is stored; what was committed before stays.</param>
+    public IEnumerable<FileOutcome> Path(string path, CancellationToken cancel)
+    {
+        IReadOnlyList<string> files;
+        string? error = null;
+        try
+        {
+            files = Files(path);
+        }
+        catch (UnreadableInputException e)
+        {
+            (files, error) = ([], e.Located);
+        }
+        if (files.Count == 0)
+        {
+            yield return Refused(path, "a folder", error ?? $"{path}: there is no file in it.");
+            yield break;
+        }
+        int contents = 0, unknown = 0;
+        foreach (var file in files)
+        {
+            foreach (var outcome in File(file, alone: files.Count == 1, cancel))
+            {
+                contents++;
+                if (outcome.Status == FileStatus.NotRecognised) unknown++;
+                yield return outcome;
+            }
+        }
+        // Among many contents an unknown one is passed over; where nothing at all is known the path was the wrong one.
+        if (contents > 1 && unknown == contents) yield return Refused(path, "unknown", $"{path}: none of its {contents} contents is one of the known files. {Known}");
+    }
+
+    /// <summary>Loads one file; an archive yields one outcome for each of its contents.</summary>
+    /// <param name="alone">Named by itself: being of no known kind is then an error, not something to pass over.</param>
+    public IReadOnlyList<FileOutcome> File(string file, bool alone, CancellationToken cancel)
     {
         try
         {
             if (IsPayerFile(file)) return [.. _lake.Value.Import(file, new ImportOptions { Codes = options.Codes, Fetch = options.FetchGroups, Progress = progress }, cancel).Select(Of)];
             var import = new ReferenceImport(_reference.Value);
-            return [.. InputMembers.Of(file).Select(member =>
+            var members = InputMembers.Of(file);
+            if (members.Count == 0) return [Refused(file, "an empty archive", $"{file}: there is nothing in it.")];
+            return [.. members.Select(member =>
             {
                 cancel.ThrowIfCancellationRequested();
-                return Of(import.Import(member, options.Release, cancel));
+                var outcome = Of(import.Import(member, options.Release, cancel));
+                return outcome.Status == FileStatus.NotRecognised && alone && members.Count == 1
+                    ? Refused(outcome.File, outcome.What, $"{outcome.File}: this is {outcome.What}, none of the known files. {Known}")
+                    : outcome;
             })];
         }
         catch (UnreadableInputException e)
         {
-            return [new FileOutcome(file, FileStatus.Refused, "unreadable", null, null, [], e.File is null ? new UnreadableInputException(e.Message) { File = file, Line = e.Line, Column = e.Column, Offset = e.Offset }.Located : e.Located)];
+            return [Refused(file, "unreadable", e.File is null ? new UnreadableInputException(e.Message) { File = file, Line = e.Line, Column = e.Column, Offset = e.Offset }.Located : e.Located)];
         }
     }
 
@@ -65,6 +103,8 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
             return false;
         }
     }
+
+    private static FileOutcome Refused(string file, string what, string error) => new(file, FileStatus.Refused, what, null, null, [], error);
 
     private static FileOutcome Of(Store.Rates.ImportOutcome outcome) => new(outcome.Source.FileName, outcome.Result switch
     {

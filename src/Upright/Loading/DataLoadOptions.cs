@@ -4,7 +4,7 @@ using Upright.Sources.TransparencyInCoverage.InNetwork;
 namespace Upright.Loading;
 
 /// <summary>How files are loaded.</summary>
-internal sealed record DataLoadOptions
+public sealed record DataLoadOptions
 {
     /// <summary>The quarter a reference file holds for, where it does not say it itself.</summary>
     public Quarter? Release { get; init; }

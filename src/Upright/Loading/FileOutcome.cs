@@ -5,7 +5,7 @@ using Upright.Store.Reference;
 namespace Upright.Loading;
 
 /// <summary>How the loading of one content ended, whatever kind it was.</summary>
-internal enum FileStatus
+public enum FileStatus
 {
     Loaded,
     AlreadyLoaded,
@@ -26,4 +26,4 @@ internal enum FileStatus
 /// <param name="Rates">The source, when it is a payer's file.</param>
 /// <param name="RefusedRows">Rows not taken in this reading.</param>
 /// <param name="Error">Why it was refused, with its place.</param>
-internal sealed record FileOutcome(string File, FileStatus Status, string What, LoadedSource? Reference, RateSource? Rates, IReadOnlyList<RefusedRow> RefusedRows, string? Error);
+public sealed record FileOutcome(string File, FileStatus Status, string What, LoadedSource? Reference, RateSource? Rates, IReadOnlyList<RefusedRow> RefusedRows, string? Error);

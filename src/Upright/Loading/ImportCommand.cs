@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Upright.CommandLine;
 using Upright.Commands.Reference;
 using Upright.Domain;
@@ -10,7 +8,7 @@ using Upright.Sources.TransparencyInCoverage.InNetwork;
 
 namespace Upright.Loading;
 
-internal static partial class ImportCommand
+internal static class ImportCommand
 {
     public static Command Create()
     {
@@ -56,15 +54,12 @@ internal static partial class ImportCommand
         using var progress = quiet ? null : new ProgressLine();
         using var load = new DataLoad(DataFolder.Resolve(data), options, progress);
         var outcomes = new List<FileOutcome>();
-        foreach (var (file, named) in DataLoad.Files(paths))
+        foreach (var outcome in paths.SelectMany(path => load.Path(path, cancel)))
         {
-            foreach (var outcome in load.Load(file, named, cancel))
-            {
-                progress?.Clear();
-                outcomes.Add(outcome);
-                if (outcome.Status == FileStatus.Refused) Console.Error.WriteLine("upright: " + string.Join(Environment.NewLine, FileReport.Lines(outcome)));
-                else foreach (var line in FileReport.Lines(outcome)) (asJson ? Console.Error : Console.Out).WriteLine(line);
-            }
+            progress?.Clear();
+            outcomes.Add(outcome);
+            if (outcome.Status == FileStatus.Refused) Console.Error.WriteLine("upright: " + string.Join(Environment.NewLine, FileReport.Lines(outcome)));
+            else foreach (var line in FileReport.Lines(outcome)) (asJson ? Console.Error : Console.Out).WriteLine(line);
         }
         if (asJson) Json.Write(LoadDocument.Of(outcomes), LoadJson.Default.LoadDocument);
         if (outcomes.Any(o => o.Status == FileStatus.Refused)) return ExitCodes.Unreadable;
@@ -73,13 +68,8 @@ internal static partial class ImportCommand
 
     private static Quarter? ReadQuarter(ArgumentResult result)
     {
-        var text = result.Tokens[0].Value;
-        if (QuarterPattern().Match(text) is { Success: true } quarter) return new Quarter(int.Parse(quarter.Groups[1].Value, CultureInfo.InvariantCulture), quarter.Groups[2].Value[0] - '0');
-        if (DateOnly.TryParseExact(text.Length == 7 ? text + "-01" : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return Quarter.Of(date);
-        result.AddError($"'{text}' is not a quarter: write 2026-Q1 or 2026-01.");
+        if (QuarterText.TryParse(result.Tokens[0].Value, out var quarter)) return quarter;
+        result.AddError($"'{result.Tokens[0].Value}' is not a quarter: write 2026-Q1 or 2026-01.");
         return null;
     }
-
-    [GeneratedRegex("^(20\\d\\d)-?[qQ]([1-4])$")]
-    private static partial Regex QuarterPattern();
 }

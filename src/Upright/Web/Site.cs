@@ -1,10 +1,13 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Upright.CommandLine;
 using Upright.Commands.Reference;
 using Upright.Loading;
 using Upright.Web.Api;
 using Upright.Web.Loading;
+using Upright.Web.Pages;
 
 namespace Upright.Web;
 
@@ -27,6 +30,10 @@ internal static class Site
         services.AddScoped<ReferenceSession>();
         services.AddSingleton<LoadJobs>();
         services.AddHostedService(p => p.GetRequiredService<LoadJobs>());
+        services.AddRazorComponents();
+        // The tokens of forms need to hold only as long as this run.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -43,7 +50,7 @@ internal static class Site
         var site = builder.Build();
         site.UseHostFiltering();
         site.UseExceptionHandler();
-        site.UseStatusCodePages();
+        site.UseStatusCodePages(NotFoundPage);
         site.Use((context, next) =>
         {
             var headers = context.Response.Headers;
@@ -53,8 +60,21 @@ internal static class Site
             return next(context);
         });
         ReferenceApi.Map(site.MapGroup("/api/v1"));
+        Assets.Map(site);
+        PageRoutes.Map(site);
+        SourceActions.Map(site);
         LoadApi.Map(site.MapGroup("/api/v1"));
         ApiDescription.Map(site);
         return site;
+    }
+
+    /// <summary>People get a page, programs a problem document.</summary>
+    private static Task NotFoundPage(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        var status = http.Response.StatusCode;
+        return http.Request.Path.StartsWithSegments("/api/v1")
+            ? TypedResults.Problem(statusCode: status, detail: "There is no such address. The addresses are described at /api/v1/openapi.json.").ExecuteAsync(http)
+            : PageRoutes.Message(status == 404 ? "There is no such page" : "That did not work", status == 404 ? "The address leads nowhere." : $"The site answered {status}.", status).ExecuteAsync(http);
     }
 }

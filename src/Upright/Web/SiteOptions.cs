@@ -1,4 +1,4 @@
 namespace Upright.Web;
 
 /// <summary>What a running site serves.</summary>
-internal sealed record SiteOptions(string DataFolder, bool IsDemo);
+public sealed record SiteOptions(string DataFolder, bool IsDemo);

@@ -23,11 +23,11 @@ public static class DescriptorConflicts
 
     private static string? Between(DescriptorReading addition, DescriptorReading @base)
     {
-        if (@base.Device is null || !SameLimb(addition, @base)) return null;
+        if (@base.Device is null || addition.NamesAmputationLevel || !SameLimb(addition, @base)) return null;
         if (@base.IncludesAllComponents) return "the base includes all components, so nothing can be added to it";
         // An addition that names its device is judged against devices of that kind; of other kinds it says nothing by being silent.
         if (addition.Device is not null && addition.Device != @base.Device) return null;
-        if (addition.RequiresCustomFabricated && @base.Fabrication.IsPrefabricated())
+        if (addition.ForCustomFabricatedOnly && @base.Fabrication.IsPrefabricated())
             return $"the addition is for a custom fabricated device, the base is {@base.Fabrication.InWords()}";
         if (addition.IsKneeJoint && @base.WithoutKneeJoint) return "the base is described as without knee joint";
         return null;

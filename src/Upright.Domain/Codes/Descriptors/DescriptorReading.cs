@@ -21,6 +21,12 @@ public sealed record DescriptorReading
     /// <summary>Parts of the body named, from proximal to distal: "knee", "ankle", "foot".</summary>
     public required IReadOnlyList<string> BodyRegions { get; init; }
 
+    /// <summary>An addition "for custom fabricated …" devices: the base must be one. (An addition that is itself molded to the patient does not say so.)</summary>
+    public bool ForCustomFabricatedOnly { get; init; }
+
+    /// <summary>Speaks of a prosthesis by its level or system ("below knee", "endoskeletal"), even where the word prosthesis is missing.</summary>
+    public bool NamesAmputationLevel { get; init; }
+
     /// <summary>The item is a joint or lock at the knee.</summary>
     public required bool IsKneeJoint { get; init; }
 

@@ -18,17 +18,3 @@ public enum Fabrication
     /// <summary>Prefabricated, off the shelf: minimal self-adjustment.</summary>
     OffTheShelf,
 }
-
-public static class FabricationWords
-{
-    public static bool IsPrefabricated(this Fabrication fabrication) => fabrication >= Fabrication.PrefabricatedCustomFitted;
-
-    public static string InWords(this Fabrication fabrication) => fabrication switch
-    {
-        Fabrication.CustomFabricated => "custom fabricated",
-        Fabrication.PrefabricatedCustomFitted => "prefabricated, customised to fit",
-        Fabrication.Prefabricated => "prefabricated",
-        Fabrication.OffTheShelf => "prefabricated, off-the-shelf",
-        _ => "not stated",
-    };
-}

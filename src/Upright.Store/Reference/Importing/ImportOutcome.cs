@@ -2,22 +2,6 @@ using Upright.Sources.Reading;
 
 namespace Upright.Store.Reference.Importing;
 
-/// <summary>How the import of one content ended.</summary>
-public enum ImportStatus
-{
-    /// <summary>Read and committed, perhaps with single rows refused.</summary>
-    Loaded,
-
-    /// <summary>The same content was there already; nothing changed.</summary>
-    AlreadyLoaded,
-
-    /// <summary>Of no known kind; nothing was done with it.</summary>
-    NotRecognised,
-
-    /// <summary>Of a known kind and unreadable; nothing was stored.</summary>
-    Refused,
-}
-
 /// <param name="Display">The file, with the archive's entry behind it.</param>
 /// <param name="What">What it was recognised as, in words.</param>
 /// <param name="Source">The source, when it is or was loaded.</param>

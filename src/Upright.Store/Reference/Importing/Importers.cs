@@ -21,6 +21,8 @@ internal static class Importers
 
     /// <summary>A whole HCPCS release has more than 6,000 codes; far fewer is an excerpt, whose silence proves nothing.</summary>
     private const int FewestCodesOfARelease = 3_000;
+    private const int FewestRowsOfAFeeSchedule = 1_000;
+    private const int FewestRowsOfTheMueTable = 1_000;
 
     public static SourceDraft Run(ReferenceKind kind, ImportContext context) => kind switch
     {
@@ -80,7 +82,7 @@ internal static class Importers
         var reader = new FeeTableReader(context.Log);
         InsertFees(context, reader.Read(context.Rows));
         var quarter = context.Quarter(reader.Quarter);
-        return new SourceDraft(ReferenceKinds.DmeposFees, Cms, "DMEPOS Fee Schedule", MonthName(quarter), quarter.Span);
+        return new SourceDraft(ReferenceKinds.DmeposFees, Cms, "DMEPOS Fee Schedule", MonthName(quarter), quarter.Span) { Partial = IsExcerpt(context, FewestRowsOfAFeeSchedule) };
     }
 
     private static SourceDraft DmeposFeesPdac(ImportContext context)
@@ -88,7 +90,10 @@ internal static class Importers
         var reader = new PdacFeeReader(context.Log);
         InsertFees(context, reader.Read(context.Rows));
         var holds = reader.Holds ?? throw new UnreadableInputException("No row carries the dates for which the fees hold.");
-        return new SourceDraft(ReferenceKinds.DmeposFees, "PDAC (Medicare contractor)", "DMEPOS Fee Schedule", Quarter.Of(holds.From).Span == holds ? MonthName(Quarter.Of(holds.From)) : holds.ToString(), holds);
+        return new SourceDraft(ReferenceKinds.DmeposFees, "PDAC (Medicare contractor)", "DMEPOS Fee Schedule", Quarter.Of(holds.From).Span == holds ? MonthName(Quarter.Of(holds.From)) : holds.ToString(), holds)
+        {
+            Partial = IsExcerpt(context, FewestRowsOfAFeeSchedule),
+        };
     }
 
     private static SourceDraft DmeposFeesText(ImportContext context)
@@ -98,7 +103,7 @@ internal static class Importers
         var quarter = context.Quarter(null);
         if (reader.Year != quarter.Year) throw new UnreadableInputException($"The rows are of {reader.Year}, the stated release is {quarter}.");
         context.Log.Note("This layout has no rural amounts.");
-        return new SourceDraft(ReferenceKinds.DmeposFees, Cms, "DMEPOS Fee Schedule", MonthName(quarter), quarter.Span);
+        return new SourceDraft(ReferenceKinds.DmeposFees, Cms, "DMEPOS Fee Schedule", MonthName(quarter), quarter.Span) { Partial = IsExcerpt(context, FewestRowsOfAFeeSchedule) };
     }
 
     private static void InsertFees(ImportContext context, IEnumerable<FeeRow> fees) =>
@@ -136,9 +141,7 @@ internal static class Importers
     {
         context.Insert("mue", new MueReader(context.Log).Read(context.Rows), m => [m.Code, m.Units, m.AdjudicationIndicator, m.Rationale]);
         var quarter = context.Quarter(null);
-        var partial = context.Log.Taken < 1_000;
-        if (partial) context.Log.Note($"An excerpt: {context.Log.Taken:N0} codes, where the whole table has more than 2,000.");
-        return new SourceDraft(ReferenceKinds.MueDme, Cms, "NCCI Medically Unlikely Edits, DME Supplier Services", MonthName(quarter), quarter.Span) { Partial = partial };
+        return new SourceDraft(ReferenceKinds.MueDme, Cms, "NCCI Medically Unlikely Edits, DME Supplier Services", MonthName(quarter), quarter.Span) { Partial = IsExcerpt(context, FewestRowsOfTheMueTable) };
     }
 
     private static SourceDraft Diagnoses(ImportContext context)
@@ -162,6 +165,13 @@ internal static class Importers
         context.Insert("place", new PlaceReader(context.Log).Read(context.Rows), p => [p.Code, p.Name, p.Description]);
         var from = context.StatedRelease?.FirstDay ?? ReleaseNames.DateIn(context.Name) ?? new DateOnly(2003, 10, 1);
         return new SourceDraft(ReferenceKinds.Places, Cms, "Place of Service Code Set", $"from {from:yyyy-MM-dd}", new DateSpan(from, null));
+    }
+
+    private static bool IsExcerpt(ImportContext context, int fewest)
+    {
+        if (context.Log.Taken >= fewest) return false;
+        context.Log.Note($"An excerpt: {context.Log.Taken:N0} rows, where the whole table has more than {fewest:N0}.");
+        return true;
     }
 
     private static string MonthName(Quarter quarter) => quarter.FirstDay.ToString("MMMM yyyy", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Upright.Domain;
 using Upright.Domain.Time;
 using Upright.Sources.Containers;
@@ -16,6 +17,7 @@ public sealed class ReferenceImport(ReferenceStore store)
     /// <param name="member">The content.</param>
     /// <param name="statedRelease">The quarter the user states, for files that do not say it.</param>
     /// <param name="cancel">Cancelling rolls back: nothing of the content is stored.</param>
+    /// <exception cref="UnreadableInputException">The store cannot be written.</exception>
     public ImportOutcome Import(InputMember member, Quarter? statedRelease = null, CancellationToken cancel = default)
     {
         Recognition recognition;
@@ -55,7 +57,26 @@ public sealed class ReferenceImport(ReferenceStore store)
         }
         catch (UnreadableInputException e)
         {
-            return new ImportOutcome(member.Display, ImportStatus.Refused, recognition.InWords, null, [], Located(e, member.Display));
+            // What looks like a wrong row may be a damaged archive: that is the better explanation.
+            return new ImportOutcome(member.Display, ImportStatus.Refused, recognition.InWords, null, [], Located(Damage(member) ?? e, member.Display));
+        }
+        catch (SqliteException e)
+        {
+            throw ReferenceStore.Failure(e, store.Path);
+        }
+    }
+
+    private static UnreadableInputException? Damage(InputMember member)
+    {
+        try
+        {
+            using var content = member.Open();
+            content.Drain();
+            return null;
+        }
+        catch (UnreadableInputException damage)
+        {
+            return damage;
         }
     }
 

@@ -2,9 +2,6 @@ using System.Globalization;
 
 namespace Upright.Store.Reference.Questions;
 
-/// <summary>One field of a code that differs between two releases.</summary>
-public sealed record CodeChange(string Field, string? From, string? To);
-
 /// <summary>What changed of a code from one release to the next.</summary>
 public static class CodeChanges
 {

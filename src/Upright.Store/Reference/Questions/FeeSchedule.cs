@@ -1,28 +1,8 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Upright.Domain;
-using Upright.Domain.Places;
 
 namespace Upright.Store.Reference.Questions;
-
-/// <summary>The rows of one code in one fee schedule, and the release they stand in.</summary>
-/// <param name="Choice">The release that answers, or why none does.</param>
-/// <param name="Rows">One row a set of pricing modifiers; empty when no release holds on the date.</param>
-public sealed record FeeAnswer(string Code, ReleaseChoice Choice, IReadOnlyList<FeeScheduleRow> Rows);
-
-/// <summary>One row of a fee schedule as stored.</summary>
-/// <param name="Modifiers">NU, RR, UE …; most L codes have none.</param>
-/// <param name="Ceiling">Null where the layout or the row has none.</param>
-public sealed record FeeScheduleRow(string Code, IReadOnlyList<string> Modifiers, string Category, Money? Ceiling, Money? Floor, IReadOnlyList<decimal?> Amounts, string Description, long Line)
-{
-    /// <summary>The fee in a jurisdiction. Null: the schedule gives none. The rural amount is null where there is none of its own.</summary>
-    public Money? Fee(Jurisdiction jurisdiction, bool rural) => Amounts[2 * jurisdiction.Order + (rural ? 1 : 0)] is { } amount ? new Money(amount) : null;
-
-    /// <summary>A row that is all zeros in the file: the schedule does not price the code.</summary>
-    public bool IsPriced => Amounts.Any(a => a is not null);
-
-    public bool HasRuralAmounts => Amounts.Where((a, i) => i % 2 == 1).Any(a => a is not null);
-}
 
 /// <summary>Questions about Medicare's DMEPOS fees.</summary>
 public sealed class FeeSchedule(ReferenceStore store)

@@ -38,7 +38,10 @@ public static class ReleaseResolver
         {
             var latest = naming.OrderBy(s => s.Standing == SourceStanding.Starter).ThenByDescending(s => s.Holds.To ?? DateOnly.MaxValue).ThenByDescending(s => s.LoadedAt).First();
             var last = latest.Holds.To ?? today;
-            return new(last, latest, null, $"As of {last:yyyy-MM-dd}, the last day of the latest {kindInWords} loaded ({latest.Release}); none that is loaded covers today, {today:yyyy-MM-dd}. To load the current one: {supply}.");
+            var silent = sources.FirstOrDefault(s => !s.Partial && s.Holds.From > latest.Holds.From);
+            return new(last, latest, null, silent is null
+                ? $"As of {last:yyyy-MM-dd}, the last day of the latest {kindInWords} loaded ({latest.Release}); none that is loaded covers today, {today:yyyy-MM-dd}. To load the current one: {supply}."
+                : $"As of {last:yyyy-MM-dd}, the last day of {latest.Release}: the later {kindInWords} of {silent.Release} does not name {what} any more.");
         }
         var nearest = naming.OrderBy(s => s.Holds.DaysFrom(date)).ThenBy(s => s.Standing == SourceStanding.Starter).FirstOrDefault();
         if (nearest is null)

@@ -62,7 +62,7 @@ public sealed class CodeSearch
             }
         }
 
-        var phrase = string.Join(' ', SearchWords.Of(trimmed, expand: false));
+        var phrase = string.Join(' ', SearchWords.Of(trimmed, expand: true).Select(w => corrections.GetValueOrDefault(w, w)));
         var hits = new List<(int Entry, double Score)>();
         for (var i = 0; i < _entries.Length; i++)
         {
@@ -70,7 +70,9 @@ public sealed class CodeSearch
             if (words.Count > 0) score *= Math.Pow((double)matched[i] / words.Count, 2);
             if (upper.Length >= 2 && _entries[i].Code.StartsWith(upper, StringComparison.Ordinal)) score += upper.Length == 5 ? 1000 : 100 + upper.Length;
             if (score <= 0) continue;
-            if (words.Count > 1 && _entries[i].Normalised.Contains(phrase, StringComparison.Ordinal)) score *= 1.6;
+            if (words.Count > 1 && _entries[i].Normalised.Contains(phrase, StringComparison.Ordinal))
+                score *= _entries[i].Normalised.StartsWith(phrase, StringComparison.Ordinal) ? 2 : 1.6;
+            score *= _entries[i].Standing;
             // Of two that match alike the shorter descriptor is the better match.
             score *= 1 + 2.0 / (8 + _entries[i].Words);
             hits.Add((i, score));
@@ -82,7 +84,8 @@ public sealed class CodeSearch
     /// <summary>The terms that a word stands for: itself; else words that it begins; else words one or two letters away.</summary>
     private List<(string Term, float Closeness)> Terms(string word, Dictionary<string, string> corrections)
     {
-        if (_postings.ContainsKey(word)) return [(word, 1f)];
+        if (_postings.ContainsKey(word)) return [(word, 1f), .. SearchWords.KinOf(word).Where(_postings.ContainsKey).Select(k => (k, 0.6f))];
+        if (SearchWords.KinOf(word).Where(_postings.ContainsKey).Select(k => (k, 0.6f)).ToList() is { Count: > 0 } kin) return kin;
         if (word.Length >= 3)
         {
             var begun = _vocabulary.Where(t => t.StartsWith(word, StringComparison.Ordinal)).Select(t => (t, 0.8f)).ToList();
@@ -104,7 +107,11 @@ public sealed class CodeSearch
         public string Code { get; } = code;
         public string Description { get; } = description;
         public string? PlainName { get; } = plainName;
-        public string Normalised { get; } = string.Join(' ', SearchWords.Of(description, expand: false));
+        public string Normalised { get; } = string.Join(' ', SearchWords.Of(description, expand: true));
+
+        /// <summary>Of like matches the orthotic or prosthetic item comes before the supply, and the item before its spare part.</summary>
+        public double Standing { get; } = (code[0] == 'L' ? 1.3 : 1) * (description.StartsWith("Repla", StringComparison.OrdinalIgnoreCase) ? 0.7 : 1);
+
         public int Words { get; } = description.Count(c => c == ' ') + 1;
     }
 }

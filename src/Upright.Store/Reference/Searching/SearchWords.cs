@@ -19,6 +19,20 @@ internal static class SearchWords
         ["ots"] = ["off", "shelf"],
     };
 
+    /// <summary>What one word of a question may also be called in descriptors.</summary>
+    private static readonly Dictionary<string, string[]> Kin = new(StringComparer.Ordinal)
+    {
+        ["carbon"] = ["composite", "graphite", "prepreg"],
+        ["graphite"] = ["carbon", "composite"],
+        ["leg"] = ["lower"],
+        ["arm"] = ["upper"],
+        ["hinge"] = ["joint"],
+        ["custom"] = ["molded"],
+        ["premade"] = ["prefabricated"],
+    };
+
+    public static IReadOnlyList<string> KinOf(string word) => Kin.GetValueOrDefault(word) ?? [];
+
     public static IEnumerable<string> Of(string text, bool expand)
     {
         var start = -1;
@@ -38,8 +52,8 @@ internal static class SearchWords
         }
     }
 
-    /// <summary>joints → joint, orthoses and orthosis → orthosi: enough for descriptors.</summary>
+    /// <summary>joints → joint, orthoses and orthosis → orthosi, prostheses and prosthesis → prosthesi: enough for descriptors.</summary>
     private static string Stem(string word) =>
-        word.EndsWith("oses", StringComparison.Ordinal) ? word[..^2] + "i"
+        word.EndsWith("oses", StringComparison.Ordinal) || word.EndsWith("theses", StringComparison.Ordinal) ? word[..^2] + "i"
         : word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
 }

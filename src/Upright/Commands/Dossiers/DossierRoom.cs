@@ -1,6 +1,11 @@
+using Upright.Benchmarks;
+using Upright.CommandLine;
 using Upright.Commands.Reference;
 using Upright.Coverage;
+using Upright.Domain.Codes;
+using Upright.Domain.Places;
 using Upright.Dossiers.Building;
+using Upright.Store.Rates;
 using Upright.Store.Reference;
 
 namespace Upright.Commands.Dossiers;
@@ -8,13 +13,38 @@ namespace Upright.Commands.Dossiers;
 /// <summary>The rooms a dossier is built from, opened for one run.</summary>
 internal sealed class DossierRoom : IDisposable
 {
-    private DossierRoom(ReferenceStore store) => (Store, Builder) = (store, new DossierBuilder(store, CoverageLibrary.Shipped));
+    private readonly BenchmarkBook? _book;
+
+    private DossierRoom(ReferenceStore store, BenchmarkBook? book) =>
+        (Store, _book, Builder) = (store, book, new DossierBuilder(store, CoverageLibrary.Shipped, book is null ? null : new BookPrices(book)));
 
     public ReferenceStore Store { get; }
 
     public DossierBuilder Builder { get; }
 
-    public static DossierRoom Open(string? dataFolder) => new(Ask.Open(dataFolder));
+    public static DossierRoom Open(string? dataFolder)
+    {
+        var store = Ask.Open(dataFolder);
+        return new DossierRoom(store, OpenBook(dataFolder, store));
+    }
 
-    public void Dispose() => Store.Dispose();
+    /// <summary>Null when no payer's file is loaded: the engine is then not even started.</summary>
+    public static BenchmarkBook? OpenBook(string? dataFolder, ReferenceStore store)
+    {
+        var folder = DataFolder.Resolve(dataFolder);
+        using (var lake = RateLake.Open(folder))
+            if (lake.Sources().Count == 0) return null;
+        return BenchmarkBook.Open(folder, new ReferenceFees(store, Ask.Today));
+    }
+
+    public void Dispose()
+    {
+        _book?.Dispose();
+        Store.Dispose();
+    }
+
+    private sealed class BookPrices(BenchmarkBook book) : IMarketPrices
+    {
+        public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state) => book.Ask(new BenchmarkQuestion(code) { On = day, State = state });
+    }
 }

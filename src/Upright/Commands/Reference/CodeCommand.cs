@@ -43,7 +43,7 @@ internal static class CodeCommand
             Maybe(record?.Statute), record?.CoverageManualReferences ?? [], record?.CrossReferences ?? [],
             record?.Added, record?.Effective, record?.Terminated, Maybe(record?.Action),
             [.. answer.Conflicts.Select(c => new ConflictDocument(c.Code, c.Reason))],
-            record is null ? [] : [SourceDocument.Of(record.Source, $"line {record.Line}")]);
+            record is null ? [] : [SourceDocument.Of(record.Source, record.Source.Locate(record.Line))]);
     }
 
     private static string? Maybe(string? text) => string.IsNullOrEmpty(text) ? null : text;
@@ -70,7 +70,7 @@ internal static class CodeCommand
         table.Add("  As of", $"{answer.Choice.On:yyyy-MM-dd}" + (record.IsValidOn(answer.Choice.On) ? "" : $"  NOT VALID on that date (added {record.Added:yyyy-MM-dd}, terminated {record.Terminated:yyyy-MM-dd})"));
         table.Add("  Kind", (reading.IsAddition ? "addition, billed on top of a base" : reading.IsReplacement ? "replacement part" : "base item") + (reading.Device is { } device ? $": {device}" : ""));
         table.Add("  One unit", reading.Unit ?? "the item as described");
-        table.Add("  Fabrication", reading.Fabrication.InWords() + (reading is { IsAddition: true, RequiresCustomFabricated: true } ? " base required" : ""));
+        table.Add("  Fabrication", reading.Fabrication.InWords() + (reading is { IsAddition: true, ForCustomFabricatedOnly: true } ? " base required" : ""));
         if (reading.BodyRegions.Count > 0) table.Add("  Body region", string.Join(", ", reading.BodyRegions));
         table.Add("  Pricing", Meaning(string.Join(' ', record.Pricing), record.Pricing is [var p, ..] ? Indicators.Pricing(p) : null));
         table.Add("  Coverage", Meaning(record.Coverage, Indicators.Coverage(record.Coverage)));
@@ -87,7 +87,7 @@ internal static class CodeCommand
                 Console.WriteLine($"    {Wrap.At($"{string.Join(' ', reason.Select(c => c.Code))}: {reason.Key}", "      ")}");
         }
         Console.WriteLine();
-        Console.WriteLine("  Source: " + Say.Source(record.Source, $"line {record.Line}"));
+        Console.WriteLine("  Source: " + Say.Source(record.Source, record.Source.Locate(record.Line)));
         if (answer.Choice.Remark is { } remark) Console.WriteLine("  " + Wrap.At(remark, "  "));
     }
 

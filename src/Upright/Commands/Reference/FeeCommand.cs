@@ -36,7 +36,7 @@ internal static class FeeCommand
             var document = FeeDocuments.Of(answer, question);
             if (parsed.GetValue(json)) Json.Write(document, ReferenceJson.Default.FeeDocument);
             else FeeText.Print(document, question);
-            return document.Absent is not null && document.Amounts.Count == 0 || document.Amounts.Count == 0 ? ExitCodes.Findings : ExitCodes.Ok;
+            return document.Amounts.Count == 0 ? ExitCodes.Findings : ExitCodes.Ok;
         });
         return command;
     }

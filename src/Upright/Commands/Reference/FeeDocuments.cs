@@ -18,6 +18,8 @@ internal static class FeeDocuments
         foreach (var row in rows.Where(r => !r.IsPriced)) notes.Add($"The schedule names {Label(row)} and gives it no amount in any jurisdiction: it is not priced by the schedule. That is not a fee of $0.");
         if (rows.Count > 0 && rows.All(r => !r.HasRuralAmounts) && rows.Any(r => r.IsPriced)) notes.Add(question.Rural ? "The schedule has no separate rural amounts for this code: the amount is the same in rural ZIP codes." : "No separate rural amounts.");
 
+        foreach (var row in rows.Where(r => r.IsPriced && IsMonthlyRental(r))) notes.Add($"{Label(row)}: the amount is for one month of rental, not for a purchase.");
+
         IEnumerable<Jurisdiction> wanted = question.State is { } state ? [state] : Jurisdiction.All;
         var amounts = new List<AmountDocument>();
         var payments = new List<PaymentDocument>();
@@ -37,8 +39,12 @@ internal static class FeeDocuments
             }
         }
         return new FeeDocument(answer.Code, answer.Choice.On, answer.Choice.Remark, AbsenceDocument.Of(answer.Choice.Absence), answer.Choice.Source is null && rows.Count > 0,
-            rows.Count > 0 ? rows[0].Category : null, [.. rows.Select(Row)], amounts, payments, notes, source is null ? null : SourceDocument.Of(source, rows is [var only] ? $"line {only.Line}" : null));
+            rows.Count > 0 ? rows[0].Category : null, [.. rows.Select(Row)], amounts, payments, notes, source is null ? null : SourceDocument.Of(source, rows is [var only] ? source.Locate(only.Line) : null));
     }
+
+    /// <summary>Capped rental, frequently serviced and oxygen are paid by the month (Social Security Act 1834(a)); RR is the rental row of a bought item.</summary>
+    private static bool IsMonthlyRental(FeeScheduleRow row) =>
+        row.Modifiers.Contains("RR") || row.Category is "FS" or "OX" || row.Category == "CR" && !row.Modifiers.Contains("NU") && !row.Modifiers.Contains("UE");
 
     private static string Label(FeeScheduleRow row) => string.Join('-', row.Modifiers.Prepend(row.Code));
 

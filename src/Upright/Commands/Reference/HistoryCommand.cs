@@ -37,7 +37,7 @@ internal static class HistoryCommand
             // A starter record is in our own words: comparing it with the publisher's would show changes that are none.
             var comparable = before is not null && before.Source.Standing == record.Source.Standing;
             steps.Add(new HistoryStep(record.Source.Release, record.Source.Holds.From, record.Source.Holds.To, record.LongDescription, record.Effective, record.Terminated,
-                comparable ? CodeChanges.Between(before!, record).Select(c => new HistoryChange(c.Field, c.From, c.To)).ToList() : [], SourceDocument.Of(record.Source, $"line {record.Line}")));
+                comparable ? CodeChanges.Between(before!, record).Select(c => new HistoryChange(c.Field, c.From, c.To)).ToList() : [], SourceDocument.Of(record.Source, record.Source.Locate(record.Line))));
             before = record;
         }
         var feeSteps = new List<FeeStep>();
@@ -47,7 +47,7 @@ internal static class HistoryCommand
             {
                 var range = row.ContiguousRange();
                 feeSteps.Add(new FeeStep(source.Release, source.Holds.From, source.Holds.To, row.Modifiers, row.Floor?.Amount, row.Ceiling?.Amount, range?.Lowest.Amount, range?.Highest.Amount,
-                    state is null ? null : row.Fee(state, rural: false)?.Amount, SourceDocument.Of(source, $"line {row.Line}")));
+                    state is null ? null : row.Fee(state, rural: false)?.Amount, SourceDocument.Of(source, source.Locate(row.Line))));
             }
         }
         return new HistoryDocument(code, steps, feeSteps);

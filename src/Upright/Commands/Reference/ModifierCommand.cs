@@ -39,7 +39,7 @@ internal static class ModifierCommand
     public static ModifierDocument Document(string asked, CodeAnswer answer) => new(
         asked, answer.Choice.On, answer.Choice.Remark, AbsenceDocument.Of(answer.Choice.Absence), answer.Record is not null && answer.Choice.Source is null,
         answer.Record?.LongDescription, answer.Record?.ShortDescription, answer.Record?.IsValidOn(answer.Choice.On), answer.Record?.Added, answer.Record?.Effective, answer.Record?.Terminated,
-        answer.Record is { } record ? [SourceDocument.Of(record.Source, $"line {record.Line}")] : []);
+        answer.Record is { } record ? [SourceDocument.Of(record.Source, record.Source.Locate(record.Line))] : []);
 
     private static void Print(string asked, CodeAnswer answer)
     {
@@ -55,7 +55,7 @@ internal static class ModifierCommand
         Console.WriteLine($"{record.Code}  {Wrap.At(record.LongDescription, "    ")}");
         if (!record.IsValidOn(answer.Choice.On)) Console.WriteLine($"    NOT VALID on {answer.Choice.On:yyyy-MM-dd}: added {record.Added:yyyy-MM-dd}, terminated {record.Terminated:yyyy-MM-dd}");
         Console.WriteLine($"    As of {answer.Choice.On:yyyy-MM-dd}; added {record.Added:yyyy-MM-dd}, effective {record.Effective:yyyy-MM-dd}");
-        Console.WriteLine("    Source: " + Say.Source(record.Source, $"line {record.Line}"));
+        Console.WriteLine("    Source: " + Say.Source(record.Source, record.Source.Locate(record.Line)));
         if (answer.Choice.Remark is { } remark) Console.WriteLine("    " + Wrap.At(remark, "    "));
     }
 }

@@ -4,7 +4,7 @@ namespace Upright.Web.Loading;
 
 /// <summary>A file of a load: uploaded into a folder of its own, or named by its path on this machine.</summary>
 /// <param name="Name">As the user knows it.</param>
-internal sealed record LoadFile(string Path, string Name, bool IsUpload)
+public sealed record LoadFile(string Path, string Name, bool IsUpload)
 {
     /// <summary>An outcome that names the user's file instead of the temporary one.</summary>
     public FileOutcome Shown(FileOutcome outcome) => !IsUpload ? outcome : outcome with

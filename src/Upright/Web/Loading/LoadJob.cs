@@ -4,7 +4,7 @@ using Upright.Store.Rates;
 namespace Upright.Web.Loading;
 
 /// <summary>The states of a load that the site runs.</summary>
-internal enum LoadState
+public enum LoadState
 {
     Waiting,
     Running,
@@ -14,7 +14,7 @@ internal enum LoadState
 }
 
 /// <summary>One load that the site runs in the background. Safe to read from any thread while it runs.</summary>
-internal sealed class LoadJob(string id, IReadOnlyList<LoadFile> files, DataLoadOptions options) : IProgress<ImportProgress>, IDisposable
+public sealed class LoadJob(string id, IReadOnlyList<LoadFile> files, DataLoadOptions options) : IProgress<ImportProgress>, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<FileOutcome> _outcomes = [];
@@ -80,7 +80,7 @@ internal sealed class LoadJob(string id, IReadOnlyList<LoadFile> files, DataLoad
             {
                 both.Token.ThrowIfCancellationRequested();
                 Current = file;
-                foreach (var outcome in load.Load(file.Path, named: true, both.Token))
+                foreach (var outcome in load.File(file.Path, alone: true, both.Token))
                     lock (_gate) _outcomes.Add(file.Shown(outcome));
                 FilesDone++;
                 lock (_gate) _progress = null;

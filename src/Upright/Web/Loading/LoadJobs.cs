@@ -6,7 +6,7 @@ using Upright.Loading;
 namespace Upright.Web.Loading;
 
 /// <summary>The loads of this site, one after the other in the background.</summary>
-internal sealed class LoadJobs(SiteOptions options) : BackgroundService
+public sealed class LoadJobs(SiteOptions options) : BackgroundService
 {
     private readonly ConcurrentDictionary<string, LoadJob> _jobs = new(StringComparer.Ordinal);
     private readonly Channel<LoadJob> _queue = Channel.CreateUnbounded<LoadJob>();

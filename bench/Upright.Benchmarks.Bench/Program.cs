@@ -1,0 +1,22 @@
+using System.Globalization;
+using Upright.Benchmarks.Bench;
+
+return args switch
+{
+    ["load", var data, .. var files] => Load.Files(data, files),
+    ["make", var data, var millions] => SyntheticLake.Make(data, int.Parse(millions, CultureInfo.InvariantCulture)),
+    ["ask", var data, var code, var times] => Asking.Once(data, code, int.Parse(times, CultureInfo.InvariantCulture)),
+    ["family", var data] => Asking.Family(data),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        load DATA FILE…        import payers' files
+        make DATA MILLIONS     write a lake of so many million invented prices
+        ask DATA CODE TIMES    one code, all payers, again and again in one process
+        family DATA            every L code of the lake
+        """);
+    return 2;
+}

@@ -1,0 +1,14 @@
+namespace Upright.Domain.Answers;
+
+/// <summary>How far a figure can be relied on as the publisher's own.</summary>
+public enum SourceStanding
+{
+    /// <summary>Read from the publisher's own file, loaded by the user.</summary>
+    Official,
+
+    /// <summary>Shipped with the program: figures of an official file, copied with their source. Gives way to the file itself.</summary>
+    Starter,
+
+    /// <summary>Invented for demonstration. Marked on every figure it touches.</summary>
+    Sample,
+}

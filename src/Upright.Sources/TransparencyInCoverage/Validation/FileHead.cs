@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+using Upright.Domain;
+
+namespace Upright.Sources.TransparencyInCoverage.Validation;
+
+/// <summary>What a file's beginning tells: which kind it is, which version it claims, and fields that only one release has.</summary>
+internal sealed record FileHead(FileKind? Kind, string? Version, int? MajorByContent)
+{
+    /// <param name="bytes">The first bytes of the JSON text; they may end anywhere.</param>
+    /// <exception cref="UnreadableInputException">The text does not begin like a JSON object.</exception>
+    public static FileHead Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.TrimStart(" \t\r\n"u8) is [(byte)'<', ..])
+            throw new UnreadableInputException("This is a web page or an XML error message, not a payer's file. Download it again from the publisher's current index.") { Offset = 0 };
+        if (bytes.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+            throw new UnreadableInputException("A Transparency in Coverage file is a JSON object and begins with {.") { Offset = 0 };
+        FileKind? kind = null;
+        string? version = null;
+        int? major = null;
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName) continue;
+                if (reader.CurrentDepth == 1)
+                {
+                    kind ??= KindOf(ref reader);
+                    if (reader.ValueTextEquals("version"u8) && reader.Read() && reader.TokenType == JsonTokenType.String) version = Encoding.UTF8.GetString(reader.ValueSpan);
+                    else if (reader.TokenType == JsonTokenType.PropertyName && (reader.ValueTextEquals("issuer_name"u8) || reader.ValueTextEquals("plan_sponsor_name"u8))) major ??= 2;
+                }
+                else if (major is null)
+                {
+                    if (reader.ValueTextEquals("setting"u8) || reader.ValueTextEquals("network_name"u8) || reader.ValueTextEquals("business_name"u8) || reader.ValueTextEquals("issuer_name"u8)) major = 2;
+                    else if (reader.ValueTextEquals("provider_groups"u8) && InRate(reader.CurrentDepth, kind)) major = 1;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // The automaton will say where; what came before tells enough.
+        }
+        return new FileHead(kind, version, major);
+    }
+
+    private static bool InRate(int depth, FileKind? kind) => kind == FileKind.InNetwork && depth == 5;
+
+    private static FileKind? KindOf(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("in_network"u8) || reader.ValueTextEquals("provider_references"u8) ? FileKind.InNetwork
+        : reader.ValueTextEquals("out_of_network"u8) ? FileKind.AllowedAmounts
+        : reader.ValueTextEquals("reporting_structure"u8) ? FileKind.TableOfContents
+        : reader.ValueTextEquals("provider_groups"u8) ? FileKind.ProviderReference
+        : null;
+}

@@ -1,0 +1,20 @@
+namespace Upright.Sources.TransparencyInCoverage.Validation;
+
+/// <summary>How to validate one file.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>1 or 2: the major version whose schema is to be held against the file; null to take the file's word.</summary>
+    public int? Major { get; init; }
+
+    /// <summary>What kind of file it is; null to tell by its root.</summary>
+    public FileKind? Kind { get; init; }
+
+    /// <summary>How many violations to keep whole; all are counted.</summary>
+    public int MostViolations { get; init; } = 1_000;
+
+    /// <summary>The day against which rates are called expired; null for the day the file was updated.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Every Level II code that exists; null when no code set is at hand, and then nothing is said of it.</summary>
+    public IReadOnlySet<string>? KnownLevel2Codes { get; init; }
+}
