@@ -71,7 +71,7 @@ public sealed class DossierSpecs : IDisposable
     [Fact]
     public void A_code_with_nothing_but_a_descriptor_is_built_from_the_descriptor()
     {
-        using var library = new Library().With("cms", "hcpcs", "hcpcs-2025-oct.rebuilt.csv");
+        using var library = new Library().With("cms", "hcpcs", "HCPC2020_OCT_CONTR_ANWEB.xlsx");
         var dossier = library.Dossier("L1833");
         Assert.NotNull(dossier.Descriptor.Content);
         Assert.Contains(dossier.CodeOverview.Content!, f => f.Name == "How it is made" && f.Value!.Text.Contains("refabricated", StringComparison.Ordinal));

@@ -32,7 +32,7 @@ internal sealed class Library : IDisposable
         return this;
     }
 
-    public Library WithCms() => With("cms", "hcpcs", "hcpcs-2025-oct.rebuilt.csv").With("cms", "dmepos", "DMEPOS25_APR.csv").With("cms", "dmepos", "DMEPOS26_JAN.without-preamble.csv");
+    public Library WithCms() => With("cms", "hcpcs", "HCPC2020_OCT_CONTR_ANWEB.xlsx").With("cms", "dmepos", "DMEPOS25_APR.csv").With("cms", "dmepos", "DMEPOS26_JAN.without-preamble.csv");
 
     public Dossier Dossier(string code, string? on = null, string? state = null, IMarketPrices? prices = null) =>
         new DossierBuilder(Store, CoverageLibrary.Shipped, prices).Build(new DossierQuestion(HcpcsCode.Parse(code), on is null ? null : DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), state is null ? null : Jurisdiction.Parse(state), Today));

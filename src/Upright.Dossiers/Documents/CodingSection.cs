@@ -48,7 +48,7 @@ internal static class CodingSection
                 [.. rows.Select(p => new Row([new([Strong(p.Place)]), Words(p.Name), Words(p.Payer), new([Standing(p.Standing)]), Words(p.Remark)]))]));
         }
         Part("Units: medically unlikely edit", "coding-units", coding.UnitLimits, rows => new TableBlock("Medically unlikely edit, DME supplier table", null, "unit-limits",
-            [new("Most units", true), new("Counted over"), new("Rationale")], [.. rows.Select(u => new Row([Number(u.Units, u.Units.ToString(System.Globalization.CultureInfo.InvariantCulture)), Words(u.Per), Words(u.Rationale)]))]));
+            [new("Most units"), new("Counted over"), new("Rationale")], [.. rows.Select(u => new Row([Number(u.Units, u.Units.ToString(System.Globalization.CultureInfo.InvariantCulture)), Words(u.Per), Words(u.Rationale)]))]));
         return blocks;
     }
 

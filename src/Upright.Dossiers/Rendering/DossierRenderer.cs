@@ -17,8 +17,9 @@ public sealed class DossierRenderer : IAsyncDisposable
     public DossierRenderer() => _renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
 
     /// <summary>A page that stands alone, with styles and script inlined.</summary>
-    public Task<string> Html(Dossier dossier) =>
-        Page<DossierPage>(new Dictionary<string, object?> { [nameof(DossierPage.Document)] = DossierDocument.Of(dossier) });
+    /// <param name="onPaper">To be printed: without script, every table open.</param>
+    public Task<string> Html(Dossier dossier, bool onPaper = false) =>
+        Page<DossierPage>(new Dictionary<string, object?> { [nameof(DossierPage.Document)] = DossierDocument.Of(dossier), [nameof(DossierPage.OnPaper)] = onPaper });
 
     /// <summary>Any component as a whole page.</summary>
     public Task<string> Page<T>(IDictionary<string, object?> parameters) where T : IComponent => _renderer.Dispatcher.InvokeAsync(async () =>

@@ -49,16 +49,11 @@ internal static class DossierCommand
         var files = new OutputFolder(folder);
         var name = dossier.Code.Value + (dossier.State is { } state ? "-" + state.Abbreviation : "");
         var complete = true;
-        string? html = null;
-        if (formats.Contains("html") || formats.Contains("pdf"))
-        {
-            await using var renderer = new DossierRenderer();
-            html = await renderer.Html(dossier);
-        }
-        if (formats.Contains("html")) Say(await files.Write(name + ".html", html!, cancellation));
+        await using var renderer = new DossierRenderer();
+        if (formats.Contains("html")) Say(await files.Write(name + ".html", await renderer.Html(dossier), cancellation));
         if (formats.Contains("md")) Say(await files.Write(name + ".md", DossierRenderer.Markdown(dossier), cancellation));
         if (formats.Contains("json")) Say(await files.Write(name + ".json", DossierRenderer.Json(dossier) + "\n", cancellation));
-        if (formats.Contains("pdf")) complete = await Print(files, name, html!, cancellation);
+        if (formats.Contains("pdf")) complete = await Print(files, name, await renderer.Html(dossier, onPaper: true), cancellation);
         return complete;
     }
 
