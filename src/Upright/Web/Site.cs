@@ -66,6 +66,8 @@ internal static class Site
         ReferenceApi.Map(site.MapGroup("/api/v1"));
         Assets.Map(site);
         PageRoutes.Map(site);
+        CodeRoutes.Map(site);
+        CodeRoutes.MapApi(site.MapGroup("/api/v1"));
         PriceRoutes.Map(site);
         SourceActions.Map(site);
         BenchmarkApi.Map(site.MapGroup("/api/v1"));
