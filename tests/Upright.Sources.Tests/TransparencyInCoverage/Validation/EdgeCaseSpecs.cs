@@ -26,7 +26,7 @@ public class EdgeCaseSpecs
     public void Every_odd_file_is_validated_or_refused_as_its_name_deserves(string file)
     {
         var path = SharedData.Path("tic", "edge-cases", file);
-        List<ValidationReport> Validate() => [.. PayerFileValidator.ValidateFile(path, new ValidationOptions(), Validating.Now, CancellationToken.None)];
+        List<ValidationReport> Validate() => [.. PayerFileValidator.ValidateFile(path, new ValidationOptions(), Validating.Now, null, CancellationToken.None)];
         if (Refused.Contains(file))
         {
             Assert.Throws<UnreadableInputException>(() => Validate());
