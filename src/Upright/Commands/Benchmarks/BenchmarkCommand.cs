@@ -55,7 +55,7 @@ internal static class BenchmarkCommand
                 Tin = parsed.GetValue(tin),
             };
             using var store = Ask.Open(parsed.GetValue(data));
-            using var book = BenchmarkBook.Open(DataFolder.Resolve(parsed.GetValue(data)), new ReferenceFees(store, Ask.Today));
+            using var book = BenchmarkBook.Open(DataFolder.Resolve(parsed.GetValue(data)), new ReferenceFees(store, Ask.Today), StoredProviders.Of(DataFolder.Resolve(parsed.GetValue(data))));
             var benchmark = book.Ask(question);
             if (parsed.GetValue(json)) Json.Write(BenchmarkDocument.Of(benchmark), BenchmarksJson.Default.BenchmarkDocument);
             else BenchmarkText.Print(benchmark, Console.Out);
