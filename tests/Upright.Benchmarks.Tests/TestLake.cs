@@ -17,6 +17,8 @@ internal sealed class TestLake : IMedicareFees, IProviderEvidence
     private readonly Dictionary<string, (decimal Low, decimal High)> _fees = [];
     private int _set;
 
+    public IReadOnlyList<RateSource> Sources => _sources;
+
     public bool KnowsProviders { get; set; }
 
     public TestLake Fee(string code, decimal low, decimal high)

@@ -46,7 +46,7 @@ internal static class CompareContractCommand
             foreach (var row in log.Refused) Console.Error.WriteLine($"  refused {parsed.GetValue(volume)}:{row.Line}:{row.Column}: {row.Reason}");
             using var store = Ask.Open(parsed.GetValue(data));
             var fees = new ReferenceFees(store, Ask.Today);
-            using var book = BenchmarkBook.Open(folder, fees);
+            using var book = BenchmarkBook.Open(folder, fees, StoredProviders.Of(folder));
             var question = new BenchmarkQuestion(HcpcsCode.Parse("L2387")) { Payer = name, State = parsed.GetValue(state), On = parsed.GetValue(on) };
             var gaps = ContractComparison.Compare(book, fees, question, contracts.Lines(contract), units);
             if (parsed.GetValue(json)) Json.Write(ContractComparisonDocument.Of(contract, date, gaps), ContractsJson.Default.ContractComparisonDocument);
