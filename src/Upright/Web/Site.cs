@@ -69,6 +69,7 @@ internal static class Site
         CodeRoutes.Map(site);
         CodeRoutes.MapApi(site.MapGroup("/api/v1"));
         PriceRoutes.Map(site);
+        X12Routes.Map(site);
         SourceActions.Map(site);
         BenchmarkApi.Map(site.MapGroup("/api/v1"));
         LoadApi.Map(site.MapGroup("/api/v1"));

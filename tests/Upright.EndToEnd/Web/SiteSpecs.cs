@@ -7,7 +7,7 @@ namespace Upright.EndToEnd.Web;
 /// <summary>The site in a real browser.</summary>
 public sealed class SiteSpecs(OpenSite site) : IClassFixture<OpenSite>
 {
-    public static TheoryData<string> Pages => ["/", "/search?q=polycentrik+knee", "/codes/L2387", "/codes/L2387?state=TX", "/compare", "/compare?codes=L2387", "/compare?codes=L2387+L2385+L2390", "/payers", "/states?state=TX", "/sources", "/method", "/api", "/no-such-page"];
+    public static TheoryData<string> Pages => ["/", "/search?q=polycentrik+knee", "/codes/L2387", "/codes/L2387?state=TX", "/compare", "/compare?codes=L2387", "/compare?codes=L2387+L2385+L2390", "/payers", "/states?state=TX", "/sources", "/method", "/x12", "/api", "/no-such-page"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -173,5 +173,21 @@ public sealed class SiteSpecs(OpenSite site) : IClassFixture<OpenSite>
         var second = await (await page.APIRequest.GetAsync(site.Address + "/api/v1/codes?page=2&pageSize=5")).JsonAsync();
         Assert.Equal(5, second!.Value.GetProperty("codes").GetArrayLength());
         Assert.Equal(2, second.Value.GetProperty("page").GetProperty("number").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_claim_file_is_shown_as_a_tree_with_findings_in_place_and_values_masked()
+    {
+        const string claim = "ISA*00*          *00*          *ZZ*SUBMITTER      *ZZ*RECEIVER       *260201*1200*^*00501*000000001*0*T*:~GS*HC*SUBMITTER*RECEIVER*20260201*1200*1*X*005010X222A1~ST*837*0001*005010X222A1~BHT*0019*00*B1*20260201*1200*CH~NM1*41*2*INVENTED*****46*S1~SE*3*0001~GE*1*1~IEA*1*000000001~";
+        var page = await site.Open("/x12");
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "claim.edi", MimeType = "text/plain", Buffer = System.Text.Encoding.ASCII.GetBytes(claim) });
+        await page.ClickAsync("form[action='/x12'] button");
+        await page.WaitForSelectorAsync(".x12");
+        var text = await page.InnerTextAsync("main");
+        Assert.Contains("Error, level 1", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("INVENTED", text, StringComparison.Ordinal);
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "page.html", MimeType = "text/html", Buffer = System.Text.Encoding.ASCII.GetBytes("<html></html>") });
+        await page.ClickAsync("form[action='/x12'] button");
+        Assert.NotEmpty(await (await page.WaitForSelectorAsync("[role=alert]"))!.InnerTextAsync());
     }
 }
