@@ -34,7 +34,7 @@ internal static class PublishCommand
             var clock = Stopwatch.StartNew();
             var dataFolder = parsed.GetValue(data);
             var question = new DossierQuestion(default, parsed.GetValue(on), parsed.GetValue(state), Ask.Today);
-            IReadOnlyList<HcpcsCode> wanted;
+            List<HcpcsCode> wanted;
             PreparedPrices? prices;
             using (var store = Ask.Open(dataFolder))
             {
@@ -69,7 +69,7 @@ internal static class PublishCommand
         return source is null ? [] : [.. new Codes(store).Of(source).Where(r => r.Code.StartsWith(prefix, StringComparison.Ordinal) && (r.Terminated is null || r.Terminated >= day)).Select(r => HcpcsCode.Parse(r.Code))];
     }
 
-    private static PreparedPrices? Prices(string? dataFolder, ReferenceStore store, IReadOnlyList<HcpcsCode> codes, DossierQuestion question)
+    private static PreparedPrices? Prices(string? dataFolder, ReferenceStore store, List<HcpcsCode> codes, DossierQuestion question)
     {
         using var book = DossierRoom.OpenBook(dataFolder, store);
         if (book is null || codes.Count == 0) return null;
