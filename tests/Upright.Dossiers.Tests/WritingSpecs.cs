@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
-using Upright.Domain;
 using Upright.Domain.Answers;
 using Upright.Domain.Places;
 using Upright.Domain.Time;

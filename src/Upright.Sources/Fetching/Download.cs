@@ -100,7 +100,8 @@ public sealed class Download(HttpClient http, DownloadLimits limits, IProgress<D
             var nowhere = e.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError;
             throw new Broken(e.HttpRequestError == HttpRequestError.SecureConnectionError
                 ? $"No secure connection to {address.Host} could be made."
-                : $"{address.Host} cannot be reached.", e) { Final = nowhere };
+                : $"{address.Host} cannot be reached.", e)
+            { Final = nowhere };
         }
         catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
         {

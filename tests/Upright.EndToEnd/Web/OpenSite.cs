@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Playwright;
-using Upright.EndToEnd.Cli;
 
 namespace Upright.EndToEnd.Web;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Upright.Domain;
-using Upright.Sources.TransparencyInCoverage.InNetwork;
 using Upright.Store.Rates;
 
 namespace Upright.Store.Tests.Rates;

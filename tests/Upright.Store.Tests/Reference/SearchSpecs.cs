@@ -1,5 +1,4 @@
 using CsCheck;
-using Upright.Store.Reference;
 using Upright.Store.Reference.Questions;
 using Upright.Store.Reference.Searching;
 using Upright.Tests;

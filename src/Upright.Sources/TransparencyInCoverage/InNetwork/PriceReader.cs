@@ -45,8 +45,15 @@ internal sealed class PriceReader(Vocabulary words, WarningCounts warnings)
         if (type == _types.PercentageNumber && hasAmount) flags |= CheckPercent(amount);
         row = new PriceRow
         {
-            AmountMillionths = amount, GroupSet = PriceRow.None, ExpirationDay = expiration, Modifiers = modifiers, PlacesOfService = places,
-            NegotiatedType = type, BillingClass = billingClass, Setting = setting, Flags = flags,
+            AmountMillionths = amount,
+            GroupSet = PriceRow.None,
+            ExpirationDay = expiration,
+            Modifiers = modifiers,
+            PlacesOfService = places,
+            NegotiatedType = type,
+            BillingClass = billingClass,
+            Setting = setting,
+            Flags = flags,
         };
         if (!hasAmount) return false;
         if (amount == 0) warnings.Count(WarningKind.AmountZero);

@@ -1,5 +1,5 @@
-using Upright.Sources.TransparencyInCoverage.Scanning;
 using System.Runtime.InteropServices;
+using Upright.Sources.TransparencyInCoverage.Scanning;
 
 namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 

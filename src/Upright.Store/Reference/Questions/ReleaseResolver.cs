@@ -30,7 +30,9 @@ public static class ReleaseResolver
         {
             var elsewhere = sources.FirstOrDefault(names);
             return new(date, null, new Absence(AbsenceReason.NotInSource, $"The {kindInWords} of {whole.Release} does not name {what}.",
-                elsewhere is null ? "Check the code." : $"It stands in the release {elsewhere.Release}: ask --on {elsewhere.Holds.From:yyyy-MM-dd}.") { Nearest = whole.AsProvenance() }, null) { Nearest = elsewhere };
+                elsewhere is null ? "Check the code." : $"It stands in the release {elsewhere.Release}: ask --on {elsewhere.Holds.From:yyyy-MM-dd}.")
+            { Nearest = whole.AsProvenance() }, null)
+            { Nearest = elsewhere };
         }
 
         var naming = sources.Where(names).ToList();

@@ -1,5 +1,5 @@
-using Microsoft.OpenApi;
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 
 namespace Upright.Web.Api;
 
@@ -8,7 +8,16 @@ internal static class ApiDescription
 {
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
-        ["code"] = "L2387", ["on"] = "2026-02-01", ["state"] = "TX", ["modifier"] = "KX", ["q"] = "polycentric knee", ["page"] = "1", ["pageSize"] = "50", ["units"] = "2", ["charge"] = "250", ["deductibleRemaining"] = "0",
+        ["code"] = "L2387",
+        ["on"] = "2026-02-01",
+        ["state"] = "TX",
+        ["modifier"] = "KX",
+        ["q"] = "polycentric knee",
+        ["page"] = "1",
+        ["pageSize"] = "50",
+        ["units"] = "2",
+        ["charge"] = "250",
+        ["deductibleRemaining"] = "0",
     };
 
     public static void Add(IServiceCollection services) => services.AddOpenApi("v1", options =>
