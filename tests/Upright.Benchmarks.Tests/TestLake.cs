@@ -32,9 +32,25 @@ internal sealed class TestLake : IMedicareFees, IProviderEvidence
         var id = (_sources.Count + 1).ToString("x12", CultureInfo.InvariantCulture);
         _sources.Add(new RateSource
         {
-            SourceId = id, ContentDigest = id, FileSha256 = id, Payer = payer, PayerFamily = family, Month = month, FileName = id + ".json", FileBytes = 1, CodesFilter = filter,
-            ItemsSeen = 1, ItemsKept = 1, PricesSeen = 1, PricesKept = 1, CodesKept = 1, GroupsUnresolved = 0, Warnings = new Dictionary<string, long>(), Synthetic = synthetic,
-            LoadedAt = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), Folder = id,
+            SourceId = id,
+            ContentDigest = id,
+            FileSha256 = id,
+            Payer = payer,
+            PayerFamily = family,
+            Month = month,
+            FileName = id + ".json",
+            FileBytes = 1,
+            CodesFilter = filter,
+            ItemsSeen = 1,
+            ItemsKept = 1,
+            PricesSeen = 1,
+            PricesKept = 1,
+            CodesKept = 1,
+            GroupsUnresolved = 0,
+            Warnings = new Dictionary<string, long>(),
+            Synthetic = synthetic,
+            LoadedAt = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc),
+            Folder = id,
         });
         return id;
     }
