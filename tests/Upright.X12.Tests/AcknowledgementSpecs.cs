@@ -100,6 +100,9 @@ public class AcknowledgementSpecs
     }
 
     [Fact]
+    public void An_acknowledgement_is_not_acknowledged() => Assert.Equal("", Answer(Answer(s_claims)));
+
+    [Fact]
     public void A_ta1_between_interchange_and_group_is_read()
     {
         var text = s_claims.Insert(s_claims.IndexOf("GS*", StringComparison.Ordinal), "TA1*000000009*261101*0930*R*022~");

@@ -24,7 +24,7 @@ public class ClaimMutationSpecs
         new("the interchange is neither test nor production", 1, "X12.ISA15.code", "*0*T*:", "*0*X*:"),
         new("the interchange date does not exist", 1, "X12.ISA09.form", "*261101*0930*^", "*261301*0930*^"),
         new("the group is of remittances", 1, "X222.ST01.group", "GS*HC*", "GS*HP*"),
-        new("a segment has an unknown name", 1, "X222.2300.QQQ.unknown", "~HI*", "~QQQ*1~HI*"),
+        new("a segment has an unknown name", 1, "X222.2300.?.unknown", "~HI*", "~QQQ*1~HI*"),
         new("segments of an address are swapped", 1, "X222.2010AA.N3.order", "~N3*410 WORKSHOP LANE~N4*NASHVILLE*TN*372011234", "~N4*NASHVILLE*TN*372011234~N3*410 WORKSHOP LANE"),
         new("a charge is not a number", 1, "X222.2400.SV102.number", "*4500*UN", "*45OO*UN"),
         new("a charge has a thousands separator", 1, "X222.2400.SV102.number", "*4500*UN", "*4,500*UN"),

@@ -82,6 +82,27 @@
     (table.closest('.table-scroll') || table).after(tools);
   });
 
+  // The index of a static site narrows as one types; ?q= of an address or of another page's search box is taken up.
+  const codes = $('#codes');
+  if (codes) {
+    const box = $('#site-search'), said = $('#codes-found'), first = said.textContent;
+    const rows = [...codes.tBodies[0].rows].map(r => [r, (r.textContent + ' ' + (r.cells[1].title || '')).toLowerCase()]);
+    const narrow = () => {
+      const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const [r, text] of rows) { r.hidden = !words.every(w => text.includes(w)); if (!r.hidden) shown++; }
+      said.textContent = words.length ? `${shown} of ${rows.length} codes` : first;
+    };
+    box.value = new URLSearchParams(location.search).get('q') || '';
+    box.addEventListener('input', narrow);
+    box.form.addEventListener('submit', e => {
+      e.preventDefault();
+      const seen = rows.filter(([r]) => !r.hidden);
+      if (seen.length === 1 || /^[a-z]\d{4}$/i.test(box.value.trim()) && seen.length) location.href = $('a', seen[0][0]).href;
+    });
+    narrow();
+  }
+
   const links = $$('.section-index a');
   if (links.length && 'IntersectionObserver' in window) {
     const byId = new Map(links.map(a => [decodeURIComponent(a.hash.slice(1)), a]));

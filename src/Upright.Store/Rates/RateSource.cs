@@ -15,7 +15,7 @@ public sealed record RateSource
     /// <summary>The reporting entity as it names itself.</summary>
     public required string Payer { get; init; }
 
-    /// <summary>The payer family after the payer map; null until it is mapped.</summary>
+    /// <summary>The payer family after the payer map, a Blue plan with its licensee; null where the map does not know the entity.</summary>
     public string? PayerFamily { get; init; }
 
     public string? EntityType { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Upright.Domain;
+using Upright.Sources.Payers;
 using Upright.Sources.TransparencyInCoverage.Decompression;
 using Upright.Sources.TransparencyInCoverage.InNetwork;
 
@@ -19,6 +20,7 @@ internal static partial class SourceDescription
             ContentDigest = contents.Digest,
             FileSha256 = sha256,
             Payer = header.ReportingEntityName ?? throw new UnreadableInputException("The file does not say whose it is: \"reporting_entity_name\" is missing or blank.") { File = file.Path },
+            PayerFamily = PayerFamilies.Default.Of(header.ReportingEntityName) is { IsKnown: true } known ? known.ShownName : null,
             EntityType = header.ReportingEntityType,
             PlanName = header.PlanName,
             PlanIdType = header.PlanIdType,

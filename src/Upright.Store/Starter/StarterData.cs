@@ -37,31 +37,36 @@ public static class StarterData
 
     private static void EnsureCurrent(ReferenceStore store)
     {
-        var fingerprint = Fingerprint();
-        if (store.Scalar("SELECT count(*) FROM source WHERE standing = 'starter'") is > 0L && store.Scalar($"SELECT count(*) FROM source WHERE standing = 'starter' AND sha256 NOT LIKE '{fingerprint}%'") is 0L) return;
+        var expected = Sums();
+        if (Stored(store).SetEquals(expected)) return;
         using var transaction = store.Connection.BeginTransaction(deferred: false);
         store.Execute("DELETE FROM source WHERE standing = 'starter'");
-        LoadCodes(store, fingerprint);
-        LoadFees(store, fingerprint);
-        LoadPlaces(store, fingerprint);
+        LoadCodes(store);
+        LoadFees(store);
+        LoadPlaces(store);
         transaction.Commit();
     }
 
-    private static string Fingerprint()
+    private static HashSet<string> Sums() =>
+        [Sum(EmbeddedTable.Rows(Codes)), .. EmbeddedTable.Rows(Fees).GroupBy(r => r["release"]).Select(Sum), Sum(EmbeddedTable.Rows(Places))];
+
+    /// <summary>SHA-256 of the rows of one release: their cells joined by tabs, each ended by a line feed.</summary>
+    private static string Sum(IEnumerable<IReadOnlyDictionary<string, string>> rows) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(rows.Select(r => string.Join('\t', r.Values) + "\n")))));
+
+    private static HashSet<string> Stored(ReferenceStore store)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in (string[])[Codes, Fees, Places])
-        {
-            using var stream = EmbeddedTable.Open(name);
-            var buffer = new byte[1 << 14];
-            for (int read; (read = stream.Read(buffer)) > 0;) hash.AppendData(buffer, 0, read);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+        using var command = store.Connection.CreateCommand();
+        command.CommandText = "SELECT sha256 FROM source WHERE standing = 'starter'";
+        using var reader = command.ExecuteReader();
+        var sums = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read()) sums.Add(reader.GetString(0));
+        return sums;
     }
 
-    private static void LoadCodes(ReferenceStore store, string fingerprint)
+    private static void LoadCodes(ReferenceStore store)
     {
-        var id = Source(store, ReferenceKinds.Hcpcs, "CMS", "HCPCS Level II, KAFO family: own plain names, CMS's indicators", "October 2025", new Quarter(2025, 4).Span, Codes, fingerprint,
+        var id = Source(store, ReferenceKinds.Hcpcs, "CMS", "HCPCS Level II, KAFO family: own plain names, CMS's indicators", "October 2025", new Quarter(2025, 4).Span, Codes, Sum(EmbeddedTable.Rows(Codes)),
             "https://www.cms.gov/medicare/coding-billing/healthcare-common-procedure-system/quarterly-update");
         using var insert = new Inserter(store.Connection, "hcpcs", 27);
         long line = 0;
@@ -74,14 +79,14 @@ public static class StarterData
         Count(store, id, line);
     }
 
-    private static void LoadFees(ReferenceStore store, string fingerprint)
+    private static void LoadFees(ReferenceStore store)
     {
         foreach (var release in EmbeddedTable.Rows(Fees).GroupBy(r => r["release"]))
         {
             var quarter = Quarter.Of(StoredDate.Parse(release.Key));
             var pdac = quarter.Year == 2021;
             var id = Source(store, ReferenceKinds.DmeposFees, pdac ? "PDAC (Medicare contractor)" : "CMS", "DMEPOS Fee Schedule, KAFO family", quarter.FirstDay.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-                quarter.Span, Fees, fingerprint, pdac ? "https://www.dmepdac.com/" : "https://www.cms.gov/medicare/payment/fee-schedules/dmepos/dmepos-fee-schedule");
+                quarter.Span, Fees, Sum(release), pdac ? "https://www.dmepdac.com/" : "https://www.cms.gov/medicare/payment/fee-schedules/dmepos/dmepos-fee-schedule");
             using var insert = new Inserter(store.Connection, "fee", 10);
             long line = 0;
             foreach (var row in release)
@@ -99,9 +104,9 @@ public static class StarterData
         }
     }
 
-    private static void LoadPlaces(ReferenceStore store, string fingerprint)
+    private static void LoadPlaces(ReferenceStore store)
     {
-        var id = Source(store, ReferenceKinds.Places, "CMS", "Place of Service Code Set: codes and names", "read 2026", new DateSpan(new DateOnly(2003, 10, 1), null), Places, fingerprint,
+        var id = Source(store, ReferenceKinds.Places, "CMS", "Place of Service Code Set: codes and names", "read 2026", new DateSpan(new DateOnly(2003, 10, 1), null), Places, Sum(EmbeddedTable.Rows(Places)),
             "https://www.cms.gov/medicare/coding-billing/place-of-service-codes/code-sets");
         using var insert = new Inserter(store.Connection, "place", 4);
         long line = 0;
@@ -113,12 +118,12 @@ public static class StarterData
         Count(store, id, line);
     }
 
-    private static long Source(ReferenceStore store, string kind, string publisher, string title, string release, DateSpan holds, string file, string fingerprint, string link)
+    private static long Source(ReferenceStore store, string kind, string publisher, string title, string release, DateSpan holds, string file, string sha256, string link)
     {
         var id = Convert.ToInt64(store.Scalar("SELECT coalesce(max(id), 0) + 1 FROM source"), CultureInfo.InvariantCulture);
         using var stream = EmbeddedTable.Open(file);
         using var insert = new Inserter(store.Connection, "source", 18);
-        insert.Insert(id, kind, publisher, title, release, holds.From, holds.To, "starter", file, link, $"{fingerprint}{id:x8}", stream.Length, 0, 0, "{}",
+        insert.Insert(id, kind, publisher, title, release, holds.From, holds.To, "starter", file, link, sha256, stream.Length, 0, 0, "{}",
             """["Shipped with the program; gives way to the official file."]""", true, DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         return id;
     }

@@ -37,9 +37,12 @@ public static class AcknowledgementWriter
         };
         using var writer = new SegmentWriter(output, envelope.Delimiters);
         var groups = answered.Groups.Where(g => g.Functional != "FA").ToList();
+        var isDue = answered.AcknowledgementWanted || answered.Note != "000";
+        // Acknowledgements are not acknowledged: partners would answer each other for ever.
+        if (groups.Count == 0 && !isDue) return;
         var frame = new EnvelopeWriter(writer, envelope, Guide.Acknowledgement, numbers);
         frame.BeginInterchange();
-        if (answered.AcknowledgementWanted || answered.Note != "000")
+        if (isDue)
         {
             writer.Begin("TA1"u8);
             writer.Text(answered.Control).Text(answered.Date).Text(answered.Time).Code(answered.Note == "000" ? "A"u8 : "R"u8).Text(answered.Note);

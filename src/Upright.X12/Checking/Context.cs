@@ -1,3 +1,4 @@
+using Upright.X12.Guides;
 using Upright.X12.Reading;
 using Upright.X12.Syntax;
 
@@ -75,14 +76,9 @@ internal sealed class Context(X12Reader reader, Findings findings, int deepestLe
         return char.IsAsciiLetter(name[0]) ? name : null;
     }
 
-    /// <summary>A name that no segment can have is a value of the file: it is not repeated.</summary>
-    private static string NameOf(in SegmentView segment)
-    {
-        var name = segment.Name;
-        if (SegmentKey.Of(name) == 0) return "?";
-        foreach (var b in name) if (!char.IsAsciiLetterUpper((char)b) && !char.IsAsciiDigit((char)b)) return "?";
-        return segment.ToString();
-    }
+    /// <summary>A name that the standard does not have may be a piece of someone's name: it is not repeated.</summary>
+    private static string NameOf(in SegmentView segment) =>
+        segment.Is("ISA"u8) ? "ISA" : SegmentDictionary.Standard.Find(segment.Key)?.Name ?? "?";
 
     private string? CurrentClaim()
     {

@@ -25,15 +25,18 @@ internal static class PartyWriter
         writer.End();
     }
 
+    /// <exception cref="ArgumentException">More than three numbers: PER has room for no more.</exception>
     public static void Contact(SegmentWriter writer, Contact? contact)
     {
         if (contact is null) return;
+        if (contact is { Telephone: not null, Extension: not null, Email: not null, Fax: not null })
+            throw new ArgumentException("A contact has room for three numbers.", nameof(contact));
         writer.Begin("PER"u8);
         writer.Code("IC"u8).Text(contact.Name);
         if (contact.Telephone is { } telephone) writer.Code("TE"u8).Text(telephone);
         if (contact.Extension is { } extension) writer.Code("EX"u8).Text(extension);
         if (contact.Email is { } email) writer.Code("EM"u8).Text(email);
-        if (contact.Fax is { } fax && (contact.Extension is null || contact.Email is null)) writer.Code("FX"u8).Text(fax);
+        if (contact.Fax is { } fax) writer.Code("FX"u8).Text(fax);
         writer.End();
     }
 

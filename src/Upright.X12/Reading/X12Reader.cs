@@ -214,7 +214,6 @@ internal sealed class X12Reader : IDisposable
             _checks?.LoopEnds(frame);
             _walk.Close();
             if (frame.Loop.Kind == LoopKind.Claim) Claim = Line = 0;
-            
             if (!frame.Loop.IsUnit) continue;
             Unit = frame.Unit!;
             Step = Step.UnitEnds;

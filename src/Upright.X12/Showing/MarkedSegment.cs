@@ -1,4 +1,5 @@
 using System.Text;
+using Upright.X12.Guides;
 using Upright.X12.Syntax;
 
 namespace Upright.X12.Showing;
@@ -20,7 +21,7 @@ public sealed record MarkedSegment(string Text, string Mark)
             if (i > 0) text.Append((char)segment.Delimiters.Element);
             var start = text.Length;
             var value = segment[i];
-            text.Append(i == 0 || withValues ? Encoding.UTF8.GetString(value) : Masked(value, segment.Delimiters));
+            text.Append(withValues || i == 0 && (segment.Is("ISA"u8) || SegmentDictionary.Standard.Find(segment.Key) is not null) ? Encoding.UTF8.GetString(value) : Masked(value, segment.Delimiters));
             if (i != element || element == 0) continue;
             (from, to) = component == 0 ? (start, text.Length) : Component(text.ToString(), start, component, (char)segment.Delimiters.Component);
         }

@@ -1,6 +1,7 @@
 using Upright.Commands.Reference;
 using Upright.Domain;
 using Upright.Sources.Containers;
+using Upright.Store.Providers;
 using Upright.Store.Rates;
 using Upright.Store.Reference;
 using Upright.Store.Reference.Importing;
@@ -13,7 +14,7 @@ namespace Upright.Loading;
 /// </summary>
 internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProgress<ImportProgress>? progress = null) : IDisposable
 {
-    private const string Known = "Known are: HCPCS Level II, DMEPOS fee schedule, rural ZIP codes, former bidding areas, MUE for DME suppliers, ICD-10-CM order file, NUCC taxonomy, places of service, and payers' in-network rate files.";
+    private const string Known = "Known are: HCPCS Level II, DMEPOS fee schedule, rural ZIP codes, former bidding areas, MUE for DME suppliers, ICD-10-CM order file, NUCC taxonomy, places of service, payers' in-network rate files, NPPES, and CMS's DME by supplier and service.";
     private readonly Lazy<ReferenceStore> _reference = new(() => Ask.Open(dataFolder));
     private readonly Lazy<RateLake> _lake = new(() => RateLake.Open(dataFolder));
 
@@ -73,6 +74,7 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
         try
         {
             if (IsPayerFile(file)) return [.. _lake.Value.Import(file, new ImportOptions { Codes = options.Codes, Fetch = options.FetchGroups, Progress = progress }, cancel).Select(Of)];
+            if (ProviderStore.Recognises(file)) return [Of(ProviderStore.Open(dataFolder).Load(file, NpisOfRates(), options.Release?.Year, null, cancel))];
             var import = new ReferenceImport(_reference.Value);
             var members = InputMembers.Of(file);
             if (members.Count == 0) return [Refused(file, "an empty archive", $"{file}: there is nothing in it.")];
@@ -104,14 +106,28 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
         }
     }
 
-    private static FileOutcome Refused(string file, string what, string error) => new(file, FileStatus.Refused, what, null, null, [], error);
+    private static FileOutcome Refused(string file, string what, string error) => new(file, FileStatus.Refused, what, null, null, null, [], error);
+
+    private static FileOutcome Of(ProviderSource source) => new(source.FileName, FileStatus.Loaded, source.Kind == "nppes" ? "NPPES providers" : $"DME by supplier and service, {source.Year}", null, null, source, [], null);
+
+    /// <summary>Of the millions of NPPES those are kept whom loaded rates name, beside the suppliers of orthotics and equipment.</summary>
+    private HashSet<long> NpisOfRates()
+    {
+        using var duck = _lake.Value.OpenDuckDb();
+        using var command = duck.CreateCommand();
+        command.CommandText = "SELECT DISTINCT npi FROM group_npis";
+        using var row = command.ExecuteReader();
+        var npis = new HashSet<long>();
+        while (row.Read()) npis.Add(row.GetInt64(0));
+        return npis;
+    }
 
     private static FileOutcome Of(Store.Rates.ImportOutcome outcome) => new(outcome.Source.FileName, outcome.Result switch
     {
         ImportResult.Loaded => FileStatus.Loaded,
         ImportResult.Replaced => FileStatus.Replaced,
         _ => FileStatus.AlreadyLoaded,
-    }, "payer's in-network rates", null, outcome.Source, [], null);
+    }, "payer's in-network rates", null, outcome.Source, null, [], null);
 
     private static FileOutcome Of(Store.Reference.Importing.ImportOutcome outcome) => new(outcome.Display, outcome.Status switch
     {
@@ -119,7 +135,7 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
         ImportStatus.AlreadyLoaded => FileStatus.AlreadyLoaded,
         ImportStatus.NotRecognised => FileStatus.NotRecognised,
         _ => FileStatus.Refused,
-    }, outcome.What, outcome.Source, null, outcome.Refused, outcome.Error);
+    }, outcome.What, outcome.Source, null, null, outcome.Refused, outcome.Error);
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using Upright.Sources.Reading;
+using Upright.Store.Providers;
 using Upright.Store.Rates;
 using Upright.Store.Reference;
 
@@ -24,6 +25,7 @@ public enum FileStatus
 /// <param name="What">What it was recognised as, in words.</param>
 /// <param name="Reference">The source, when it is a reference file.</param>
 /// <param name="Rates">The source, when it is a payer's file.</param>
+/// <param name="Providers">The source, when it is a file about providers.</param>
 /// <param name="RefusedRows">Rows not taken in this reading.</param>
 /// <param name="Error">Why it was refused, with its place.</param>
-public sealed record FileOutcome(string File, FileStatus Status, string What, LoadedSource? Reference, RateSource? Rates, IReadOnlyList<RefusedRow> RefusedRows, string? Error);
+public sealed record FileOutcome(string File, FileStatus Status, string What, LoadedSource? Reference, RateSource? Rates, ProviderSource? Providers, IReadOnlyList<RefusedRow> RefusedRows, string? Error);

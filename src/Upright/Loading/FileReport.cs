@@ -22,6 +22,9 @@ internal static class FileReport
                 if (rates.GroupsUnresolved > 0) yield return Text($"  {rates.GroupsUnresolved:N0} provider groups are named and not in the file: their prices are kept and marked.");
                 foreach (var (kind, count) in rates.Warnings) yield return Text($"  {kind}: {count:N0}");
                 break;
+            case { Providers: { } providers }:
+                yield return Text($"{outcome.File}: {outcome.What}: {providers.Rows:N0} rows kept.");
+                break;
             case { Reference: { } source, Status: FileStatus.Loaded }:
                 yield return Text($"{outcome.File}: {outcome.What}, {source.Release} ({source.Holds}): {source.Rows:N0} rows taken, {outcome.RefusedRows.Count:N0} refused.");
                 foreach (var (reason, count) in source.LeftOut) yield return Text($"  left out {count:N0}: {reason}");

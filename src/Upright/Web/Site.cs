@@ -66,7 +66,10 @@ internal static class Site
         ReferenceApi.Map(site.MapGroup("/api/v1"));
         Assets.Map(site);
         PageRoutes.Map(site);
+        CodeRoutes.Map(site);
+        CodeRoutes.MapApi(site.MapGroup("/api/v1"));
         PriceRoutes.Map(site);
+        X12Routes.Map(site);
         SourceActions.Map(site);
         BenchmarkApi.Map(site.MapGroup("/api/v1"));
         LoadApi.Map(site.MapGroup("/api/v1"));

@@ -61,13 +61,19 @@ public static partial class DescriptorReader
             Unit = Unit(text),
             Fabrication = FabricationOf(text),
             Device = device?.Phrase,
-            BodyRegions = device is { Regions: { Length: > 0 } spanned } ? spanned : [.. Regions.Where(r => Regex.IsMatch(text, $@"\b{r}\b"))],
+            BodyRegions = device is { Regions: { Length: > 0 } spanned } ? spanned : RegionsIn(text),
             ForCustomFabricatedOnly = ForCustomFabricated().IsMatch(text),
             NamesAmputationLevel = AmputationLevel().IsMatch(text),
             IsKneeJoint = isAddition && KneeJoint().IsMatch(text),
             WithoutKneeJoint = text.Contains("without knee joint", StringComparison.Ordinal),
             IncludesAllComponents = text.Contains("includes all components", StringComparison.Ordinal) || text.Contains("all components included", StringComparison.Ordinal),
         };
+    }
+
+    private static string[] RegionsIn(string text)
+    {
+        var named = RegionWords().Matches(text).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        return [.. Regions.Where(named.Contains)];
     }
 
     private static (string Phrase, string[] Regions)? Device(string text)
@@ -114,6 +120,9 @@ public static partial class DescriptorReader
         return matches.Count > 1 && plain.Contains($"{matches[^2].Value}, {last}", StringComparison.Ordinal) && last.StartsWith("per ", StringComparison.Ordinal)
             ? $"{matches[^2].Value}, {last}" : last;
     }
+
+    [GeneratedRegex(@"\b(cranial|cervical|thoracic|lumbar|sacral|sacroiliac|spinal|upper extremity|shoulder|elbow|wrist|hand|finger|lower extremity|pelvic|hip|thigh|knee|patellar|calf|tibial|ankle|foot|toe|heel)\b")]
+    private static partial Regex RegionWords();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

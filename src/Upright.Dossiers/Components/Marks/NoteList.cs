@@ -1,4 +1,5 @@
 using Upright.Domain.Answers;
+using Upright.Dossiers.Documents;
 
 namespace Upright.Dossiers.Components.Marks;
 
@@ -13,6 +14,25 @@ public sealed class NoteList
 
     /// <summary>In order of first citation.</summary>
     public IReadOnlyList<Provenance> Notes => _notes;
+
+    /// <summary>
+    /// The notes of a whole dossier in reading order. Numbered beforehand, since components are not rendered in the order in which they are read.
+    /// </summary>
+    public static NoteList Of(DossierDocument document)
+    {
+        var list = new NoteList();
+        var glance = document.Dossier.Glance;
+        IEnumerable<Provenance> top =
+        [
+            .. document.Dossier.Descriptor.Content?.Evidence.Sources ?? [],
+            .. glance.WhatItIs.SelectMany(s => s.Evidence.Sources),
+            .. glance.Medicare.Content?.Evidence.Sources ?? [],
+            .. glance.Market.Content?.Evidence.Sources ?? [],
+            .. glance.ClaimNeeds.Content?.SelectMany(s => s.Evidence.Sources) ?? [],
+        ];
+        foreach (var source in top.Concat(document.Sections.SelectMany(s => s.Sources))) list.NumberOf(source);
+        return list;
+    }
 
     /// <summary>The number of a source, from 1.</summary>
     public int NumberOf(Provenance source)

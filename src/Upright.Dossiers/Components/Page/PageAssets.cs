@@ -5,8 +5,8 @@ namespace Upright.Dossiers.Components.Page;
 /// <summary>The stylesheet and script inside the program, for pages that stand alone and for the static site.</summary>
 public static class PageAssets
 {
-    private static readonly Lazy<string> StylesText = new(() => Read("upright.css"));
-    private static readonly Lazy<string> ScriptText = new(() => Read("upright.js"));
+    private static readonly Lazy<string> StylesText = new(() => Short(Read("upright.css")));
+    private static readonly Lazy<string> ScriptText = new(() => Short(Read("upright.js")));
 
     public static string Styles => StylesText.Value;
 
@@ -20,6 +20,10 @@ public static class PageAssets
             text.Append(c is '"' or '\\' or '<' or '\n' or '\r' ? $"\\{(int)c:x} " : c.ToString());
         return $"@page{{@top-left{{content:\"{text}\";font:7.6pt system-ui,\"Liberation Sans\",sans-serif;color:#444}}}}";
     }
+
+    /// <summary>Without the blanks at the beginnings of lines and without whole-line comments: a page that carries its styles shall not carry the remarks too.</summary>
+    private static string Short(string text) =>
+        string.Join('\n', text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith("//", StringComparison.Ordinal) && !(l.StartsWith("/*", StringComparison.Ordinal) && l.EndsWith("*/", StringComparison.Ordinal))));
 
     private static string Read(string name)
     {

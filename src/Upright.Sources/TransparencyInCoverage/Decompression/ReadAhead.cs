@@ -8,8 +8,8 @@ namespace Upright.Sources.TransparencyInCoverage.Decompression;
 /// <remarks>Decompression begins with the constructor.</remarks>
 public sealed class ReadAhead : IDisposable
 {
-    /// <summary>How far it may run ahead: 16 MB, enough to go on while the reader starts up or writes.</summary>
-    private const int Chunks = 64;
+    /// <summary>How far it may run ahead: 6 MB, enough to go on while the reader is busy with a wanted item.</summary>
+    private const int Chunks = 24;
 
     private readonly Stream _source;
     private readonly BlockingCollection<Chunk> _full = new(Chunks);

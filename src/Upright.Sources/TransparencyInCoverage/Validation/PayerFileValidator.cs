@@ -15,9 +15,13 @@ public static class PayerFileValidator
     /// <summary>A quarter of a megabyte stays in the processor's cache.</summary>
     private const int WindowSize = 256 * 1024;
 
+    private const string KindUnknown =
+        "This is JSON, but none of in_network, provider_references, out_of_network, reporting_structure and provider_groups stands near the beginning of its root. " +
+        "If it is such a file all the same, say which with --kind.";
+
     /// <summary>Validates a file, or every file of a zip.</summary>
     /// <exception cref="UnreadableInputException">It is no such file at all, or its compressed data are damaged before the first byte.</exception>
-    public static IEnumerable<ValidationReport> ValidateFile(string path, ValidationOptions options, DateTimeOffset now, CancellationToken cancellation)
+    public static IEnumerable<ValidationReport> ValidateFile(string path, ValidationOptions options, DateTimeOffset now, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
     {
         using var file = PayerFile.Open(path);
         Refuse(file);
@@ -25,8 +29,9 @@ public static class PayerFileValidator
         {
             var warnings = new WarningCounts();
             using var text = file.OpenMember(member, warnings);
-            using var ahead = new ReadAheadStream(text.Text, cancellation);
-            yield return Validate(ahead, file.Members.Count == 1 ? Path.GetFileName(path) : Path.GetFileName(path) + "/" + member, options, now, cancellation);
+            var name = file.Members.Count == 1 ? Path.GetFileName(path) : Path.GetFileName(path) + "/" + member;
+            using var ahead = new ReadAheadStream(text.Text, () => progress?.Report(new ValidationProgress(name, file.Position, file.Length)), cancellation);
+            yield return Validate(ahead, name, options, now, cancellation);
         }
     }
 
@@ -52,8 +57,7 @@ public static class PayerFileValidator
         {
             throw new UnreadableInputException(broken.Message, broken) { File = name, Offset = broken.Offset };
         }
-        var kind = options.Kind ?? head.Kind ?? throw new UnreadableInputException(
-            "This is JSON, but none of in_network, provider_references, out_of_network, reporting_structure and provider_groups stands near the beginning of its root. If it is such a file all the same, say which with --kind.") { File = name, Offset = 0 };
+        var kind = options.Kind ?? head.Kind ?? throw new UnreadableInputException(KindUnknown) { File = name, Offset = 0 };
         var (major, chosenBy) = ChooseMajor(options.Major, head);
         var release = CmsSchemas.Release(kind, major) ?? CmsSchemas.Newest1;
         major = release[0] - '0';

@@ -3,7 +3,7 @@ using Upright.Sources.TransparencyInCoverage.Decompression;
 namespace Upright.Sources.TransparencyInCoverage.Validation;
 
 /// <summary>A stream over text that another thread decompresses a few pieces ahead.</summary>
-internal sealed class ReadAheadStream(Stream source, CancellationToken cancellation) : ForwardStream
+internal sealed class ReadAheadStream(Stream source, Action advanced, CancellationToken cancellation) : ForwardStream
 {
     private readonly ReadAhead _ahead = new(source, cancellation);
     private Chunk? _chunk;
@@ -16,6 +16,7 @@ internal sealed class ReadAheadStream(Stream source, CancellationToken cancellat
             _chunk = _ahead.Next();
             _taken = 0;
             if (_chunk is null) return 0;
+            advanced();
         }
         var count = Math.Min(buffer.Length, _chunk.Length - _taken);
         _chunk.Buffer.AsSpan(Chunk.Headroom + _taken, count).CopyTo(buffer);

@@ -25,6 +25,9 @@ internal sealed class ParquetTable : IDisposable
         Resize(4096);
     }
 
+    /// <summary>Called when the words of a row group are no longer needed.</summary>
+    public Action? Flushed { get; init; }
+
     /// <summary>Where the next row goes in the columns' buffers. Fill them, then call <see cref="Added"/>.</summary>
     public int Row => _rows;
 
@@ -59,5 +62,6 @@ internal sealed class ParquetTable : IDisposable
         }
         group.Close();
         _rows = 0;
+        Flushed?.Invoke();
     }
 }

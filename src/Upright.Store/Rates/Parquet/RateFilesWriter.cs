@@ -11,6 +11,9 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
 
     private const int PairsInGroup = 128 * 1024;
 
+    /// <summary>Names of groups are nearly all different, and take memory while a row group is gathered.</summary>
+    private const int GroupsInGroup = 32 * 1024;
+
     // The rates are written on one thread, all else on another: each has its own copy of the words.
     private readonly Utf8Words _rateWords = new(contents.Words);
     private readonly Utf8Words _groupWords = new(contents.Words);
@@ -142,7 +145,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
         var tinValue = new WordColumn("tin_value", _names, optional: true);
         var name = new WordColumn("business_name", _names, optional: true);
         var npiCount = new IntColumn("npi_count");
-        using var groups = new ParquetTable(FileOf(RateTables.Groups), PairsInGroup, id, tinType, tinValue, name, npiCount);
+        using var groups = new ParquetTable(FileOf(RateTables.Groups), GroupsInGroup, id, tinType, tinValue, name, npiCount) { Flushed = _names.Forget };
         var member = new IntColumn("group_id");
         var npi = new LongColumn("npi");
         using var npis = new ParquetTable(FileOf(RateTables.GroupNpis), PairsInGroup, member, npi);

@@ -24,10 +24,18 @@ internal sealed unsafe class Utf8Words(Vocabulary vocabulary) : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Lets go of all words; what was handed out must no longer be used.</summary>
+    public void Forget()
     {
         foreach (var block in _blocks) NativeMemory.Free((void*)block);
         _blocks.Clear();
+        _room = 0;
+        Array.Clear(_texts);
+    }
+
+    public void Dispose()
+    {
+        Forget();
         _texts = [];
     }
 

@@ -68,12 +68,14 @@ internal static class ValidateCommand
     {
         var reports = new List<ValidationReport>();
         var exit = ExitCodes.Ok;
+        var progress = new ProgressLine();
         foreach (var file in files)
         {
             try
             {
-                foreach (var report in PayerFileValidator.ValidateFile(file, options, DateTimeOffset.UtcNow, cancellation))
+                foreach (var report in PayerFileValidator.ValidateFile(file, options, DateTimeOffset.UtcNow, progress, cancellation))
                 {
+                    progress.Clear();
                     if (json) reports.Add(report);
                     else ReportText.Write(Console.Out, report);
                     if (report.Unreadable is { } unreadable)

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Upright.CommandLine;
+using Upright.Commands.Reference;
 using Upright.Domain;
+using Upright.Domain.CodeSets;
+using Upright.Store.Reference.CodeSets;
 using Upright.X12.Checking;
 using Upright.X12.Showing;
 
@@ -22,11 +25,20 @@ internal static class CheckCommand
         var most = new Option<int>("--most") { Description = "The most findings to print (JSON has them all).", DefaultValueFactory = _ => 100, HelpName = "N" };
         var values = new Option<bool>("--values") { Description = "Show the values of marked segments, which may be patient data." };
         var json = new Option<bool>("--json") { Description = "One JSON document." };
-        var command = new Command("check", "Check a file at SNIP levels 1 to 7. Exit code 1 when anything of error severity is found.") { file, level, payer, most, values, json };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(file)!,
-            new CheckOptions { DeepestLevel = parsed.GetValue(level), Profile = Profiles.Find(parsed.GetValue(payer)) },
-            parsed.GetValue(most), parsed.GetValue(values), parsed.GetValue(json), cancellation)));
+        var data = DataFolder.Option();
+        var command = new Command("check", "Check a file at SNIP levels 1 to 7. Exit code 1 when anything of error severity is found.") { file, level, payer, most, values, json, data };
+        command.SetAction((parsed, cancellation) =>
+        {
+            // The store is opened only for the level that asks it: it costs more than a small file's check.
+            using var store = parsed.GetValue(level) < 5 ? null : Ask.Open(parsed.GetValue(data));
+            var options = new CheckOptions
+            {
+                DeepestLevel = parsed.GetValue(level),
+                Profile = Profiles.Find(parsed.GetValue(payer)),
+                CodeSets = store is null ? NoCodeSets.Instance : new ReferenceCodeSets(store),
+            };
+            return Task.FromResult(Run(parsed.GetValue(file)!, options, parsed.GetValue(most), parsed.GetValue(values), parsed.GetValue(json), cancellation));
+        });
         return command.WithExamples("upright x12 check claims.edi", "upright x12 check claims.edi --level 4 --json");
     }
 
@@ -46,10 +58,12 @@ internal static class CheckCommand
         var segments = Mark(file, shown, values);
         for (var i = 0; i < shown.Count; i++) FindingText.Write(output, shown[i], shown[i].Severity == Severity.Info ? null : segments[i]);
         if (report.Findings.Count > most) output.WriteLine($"… and {report.Findings.Count - most:N0} more (--most N shows more).");
-        output.WriteLine($"{Path.GetFileName(file)}: {string.Join(", ", report.Kinds.DefaultIfEmpty("no checked kind"))}; {report.Sets:N0} sets, {report.Claims:N0} claims, {report.Segments:N0} segments: " +
-            $"{report.Errors:N0} errors, {report.Warnings:N0} warnings, {report.Infos:N0} notes.");
+        output.WriteLine($"{Path.GetFileName(file)}: {string.Join(", ", report.Kinds.DefaultIfEmpty("no checked kind"))}; {Count(report.Sets, "set")}, {Count(report.Claims, "claim")}, {Count(report.Segments, "segment")}: " +
+            $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}, {Count(report.Infos, "note")}.");
         Console.Out.Write(output.ToString());
     }
+
+    private static string Count(long count, string word) => $"{count:N0} {word}{(count == 1 ? "" : "s")}";
 
     private static IReadOnlyList<MarkedSegment?> Mark(string file, List<Finding> findings, bool values)
     {

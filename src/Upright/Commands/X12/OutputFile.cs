@@ -34,7 +34,7 @@ internal static class OutputFile
         }
         finally
         {
-            File.Delete(aside);
+            if (File.Exists(aside)) File.Delete(aside);
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class BenchmarkDesk(SiteOptions options) : IDisposable
     }
 
     /// <summary>Changes whenever a file is loaded or removed: the stores' files change then, and the write-ahead logs beside them.</summary>
-    private string StateOfStores() => string.Join('|', new[] { "rates/manifest.db", "rates/manifest.db-wal", ReferenceStore.FileName, ReferenceStore.FileName + "-wal" }
+    private string StateOfStores() => string.Join('|', new[] { "rates/manifest.db", "rates/manifest.db-wal", "providers/manifest.json", ReferenceStore.FileName, ReferenceStore.FileName + "-wal" }
         .Select(name => new FileInfo(Path.Combine(options.DataFolder, name))).Select(file => file.Exists ? $"{file.Length}:{file.LastWriteTimeUtc.Ticks}" : "none"));
 
     public void Dispose()
@@ -66,7 +66,7 @@ internal sealed class BenchmarkDesk(SiteOptions options) : IDisposable
         public static Book Open(string dataFolder, string state)
         {
             var store = Commands.Reference.Ask.Open(dataFolder);
-            return new Book(store, BenchmarkBook.Open(dataFolder, new ReferenceFees(store, Commands.Reference.Ask.Today)), state);
+            return new Book(store, BenchmarkBook.Open(dataFolder, new ReferenceFees(store, Commands.Reference.Ask.Today), StoredProviders.Of(dataFolder)), state);
         }
 
         public void Dispose()

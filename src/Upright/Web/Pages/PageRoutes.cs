@@ -22,6 +22,7 @@ internal static class PageRoutes
         pages.MapGet("/states", States);
         pages.MapGet("/sources", Sources);
         pages.MapGet("/loads/{id}", Load);
+        pages.MapGet("/method", () => new RazorComponentResult<MethodPage>());
         pages.MapGet("/api", () => new RazorComponentResult<ApiPage>());
     }
 

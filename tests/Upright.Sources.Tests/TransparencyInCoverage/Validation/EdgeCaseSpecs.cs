@@ -26,13 +26,22 @@ public class EdgeCaseSpecs
     public void Every_odd_file_is_validated_or_refused_as_its_name_deserves(string file)
     {
         var path = SharedData.Path("tic", "edge-cases", file);
-        List<ValidationReport> Validate() => [.. PayerFileValidator.ValidateFile(path, new ValidationOptions(), Validating.Now, CancellationToken.None)];
+        List<ValidationReport> Validate() => [.. PayerFileValidator.ValidateFile(path, new ValidationOptions(), Validating.Now, null, CancellationToken.None)];
         if (Refused.Contains(file))
         {
             Assert.Throws<UnreadableInputException>(() => Validate());
             return;
         }
-        var reports = Validate();
+        List<ValidationReport> reports;
+        try
+        {
+            reports = Validate();
+        }
+        catch (UnreadableInputException) when (file == "truncated.json.gz")
+        {
+            // So small that ISA-L meets the end before it gives out a byte, where zlib gives out what there is: refused whole, exit code 3 either way.
+            return;
+        }
         Assert.Equal(file == "two-json.zip" ? 2 : 1, reports.Count);
         Assert.All(reports, report => Assert.True(Broken.Contains(file) == report.Unreadable is not null, report.Unreadable?.Message));
         Assert.All(reports, report => Assert.True(Broken.Contains(file) || report.Scorecard.Items > 0));

@@ -1,0 +1,27 @@
+using Upright.Benchmarks;
+using Upright.Coverage;
+using Upright.Domain.Answers;
+using Upright.Dossiers.Model;
+
+namespace Upright.Dossiers.Building;
+
+/// <summary>Payers' published prices, and the payers of which nothing is loaded.</summary>
+internal static class MarketParts
+{
+    public static Market Of(IMarketPrices? prices, DossierQuestion question, CoverageLibrary library)
+    {
+        var national = prices?.Ask(question.Code, question.On, null);
+        var inState = national is null || question.State is null ? null : prices!.Ask(question.Code, question.On, question.State);
+        var loaded = national?.Payers.Select(p => PayerIds.Of(p.Payer)).ToHashSet(StringComparer.Ordinal) ?? [];
+        var missing = PayerIds.Expected.Where(e => !loaded.Contains(e.Id)).Select(e =>
+        {
+            var name = library.Payers.FirstOrDefault(p => p.Id == e.Id)?.Name ?? e.Name;
+            return new MissingPayer(e.Id, name, new Absence(AbsenceReason.NotLoaded, $"no in-network file of {name} is loaded", "upright import the payer’s in-network file (.json.gz)"));
+        }).ToList();
+        return new Market(
+            national is null
+                ? Part.Absent<Benchmark>(new Absence(AbsenceReason.NotLoaded, "no payer’s in-network file is loaded, so there is no published price to compare", "upright import a payer’s in-network file (.json.gz), or upright demo to see synthetic samples"))
+                : Part.Of(national),
+            inState, missing);
+    }
+}
