@@ -100,7 +100,7 @@ public sealed class BrowserSpecs(Browser browser) : IClassFixture<Browser>, IAsy
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("polycentric");
         Assert.Equal(1, await page.Locator("#codes tbody tr:visible").CountAsync());
-        await page.Locator("#codes tbody tr:visible a").ClickAsync();
+        await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/codes/L2387.html");
         Assert.Equal("L2387", await page.Locator(".code-number").InnerTextAsync());
         await page.Locator("#coding a.code", new PageLocatorOptions { HasTextString = "L2036" }).First.ClickAsync();

@@ -50,12 +50,12 @@ internal static class PracticeSection
             l.Fee is { } fee ? new Cell([new MoneyRun(fee), new CiteRun(l.Source!)], fee.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture)) : new Cell([new AbsentRun(l.NoFee!)]),
             l.Total is { } total ? Dollars(total) : new Cell([new AbsentRun(l.NoFee!)]), Words(l.Why)])).ToList();
         if (example.Payment.Content is { } paid)
-            rows.Add(new Row([Words(""), new([Strong("Medicare allows")]), Words(""), Words(""), Dollars(paid.Allowed), Words("")], IsTotal: true));
+            rows.Add(new Row([Words("Sum"), new([Strong("Medicare allows")]), Words(""), Words(""), Dollars(paid.Allowed), Words("")], IsTotal: true));
         blocks.Add(new TableBlock($"Claim lines of example {number}", $"fees of {example.PricedIn.Name} on {example.PricedOn:yyyy-MM-dd}", $"example-{number}",
             [new("Line"), new("Code and modifiers"), new("Units", true), new("Fee a unit", true), new("Amount", true), new("Why")], rows));
         if (example.Payment.Content is { } payment)
         {
-            blocks.Add(new TableBlock("What Medicare would pay", "assignment accepted, no charge below the fee", $"example-{number}-payment", [new("Step"), new("Amount", true), new("Working")],
+            blocks.Add(new TableBlock($"What Medicare would pay for example {number}", "assignment accepted, no charge below the fee", $"example-{number}-payment", [new("Step"), new("Amount", true), new("Working")],
                 [.. payment.Workings.Select(w => new Row([Words(w.Label), Dollars(w.Amount), new([Text(w.Working), .. w.Parameter is { } p ? [Soft($" ({p.Reference}, grade {p.Confidence})")] : Array.Empty<Run>()])]))]));
             foreach (var missing in payment.Missing) blocks.Add(new NoticeBlock([Text($"Not known: {missing}.")], IsWarning: true));
         }
