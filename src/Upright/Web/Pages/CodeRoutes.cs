@@ -88,6 +88,6 @@ internal static class CodeRoutes
 
     private sealed class DeskPrices(BenchmarkDesk desk) : IMarketPrices
     {
-        public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state) => desk.Ask(book => book.Ask(new BenchmarkQuestion(code) { On = day, State = state }));
+        public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state) => desk.Ask(book => book.Ask(new BenchmarkQuestion(code) { On = day, State = state, CountNpis = false }));
     }
 }

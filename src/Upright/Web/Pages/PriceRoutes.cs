@@ -57,7 +57,7 @@ internal static class PriceRoutes
         var range = row?.ContiguousRange();
         var fee = state is not null ? row?.Fee(state, rural: false)?.ToString() : range is null ? null : range.Lowest == range.Highest ? range.Lowest.ToString() : $"{range.Lowest} to {range.Highest}";
         var absence = fee is not null ? null : fees.Choice.Absence ?? new Absence(AbsenceReason.NotPriced, $"The schedule of {fees.Choice.Source?.Release} gives {code} no amount{(state is null ? "" : " in " + state.Name)}", "");
-        var prices = desk.Ask(book => book.Ask(new BenchmarkQuestion(code) { State = state, On = on }));
+        var prices = desk.Ask(book => book.Ask(new BenchmarkQuestion(code) { State = state, On = on, CountNpis = false }));
         return new ComparePage.Compared(code.Value, answer, fee, absence, fees.Choice.Source?.AsProvenance(row is null ? null : $"line {row.Line}"), row, prices);
     }
 }
