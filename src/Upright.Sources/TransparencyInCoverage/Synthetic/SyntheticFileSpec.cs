@@ -26,6 +26,9 @@ public sealed record SyntheticFileSpec
     /// <summary>First day of the month of publication.</summary>
     public DateOnly Month { get; init; } = new(2026, 10, 1);
 
+    /// <summary>Fees in dollars by code, in the place of made-up ones: then invented prices lie where real ones might. Part of the spec: other fees give another file.</summary>
+    public IReadOnlyDictionary<string, decimal>? Fees { get; init; }
+
     internal string ReportingEntityName => Payer.StartsWith(NameMark, StringComparison.Ordinal) ? Payer : NameMark + Payer;
 
     /// <summary>Named groups are honoured; by default the references take at most a fifth of the file.</summary>

@@ -156,6 +156,8 @@ public sealed class SyntheticInNetworkFile
         // At least one item, and L2387 is the first code chosen: every synthetic file has it.
         var size = Math.Max(0, _spec.Size - start);
         var codes = SyntheticCodes.Choose((int)Math.Clamp(size / BytesAnItem, 1, SyntheticCodes.Most), _spec.Seed);
+        if (_spec.Fees is { } fees)
+            codes = [.. codes.Select(c => fees.TryGetValue(c.Code, out var fee) ? c with { FeeCents = (int)(fee * 100) } : c)];
         _json.Add(",\"in_network\":["u8);
         for (var i = 0; i < codes.Length; i++)
         {

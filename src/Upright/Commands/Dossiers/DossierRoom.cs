@@ -34,7 +34,7 @@ internal sealed class DossierRoom : IDisposable
         var folder = DataFolder.Resolve(dataFolder);
         using (var lake = RateLake.Open(folder))
             if (lake.Sources().Count == 0) return null;
-        return BenchmarkBook.Open(folder, new ReferenceFees(store, Ask.Today));
+        return BenchmarkBook.Open(folder, new ReferenceFees(store, Ask.Today), StoredProviders.Of(folder));
     }
 
     public void Dispose()
@@ -45,6 +45,6 @@ internal sealed class DossierRoom : IDisposable
 
     private sealed class BookPrices(BenchmarkBook book) : IMarketPrices
     {
-        public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state) => book.Ask(new BenchmarkQuestion(code) { On = day, State = state });
+        public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state) => book.Ask(new BenchmarkQuestion(code) { On = day, State = state, CountNpis = false });
     }
 }

@@ -1,5 +1,8 @@
+using Upright.Commands.Reference;
 using Upright.Sources.TransparencyInCoverage.Synthetic;
 using Upright.Store.Rates;
+using Upright.Store.Reference.Questions;
+using Upright.Store.Starter;
 
 namespace Upright.Web.Demo;
 
@@ -21,6 +24,7 @@ internal static class SampleRates
         if (File.Exists(Path.Combine(dataFolder, RemovedMark))) return;
         using var lake = RateLake.Open(dataFolder);
         if (lake.Sources().Any(s => s.Synthetic)) return;
+        var fees = MedicareFees(dataFolder);
         var folder = Directory.CreateTempSubdirectory("upright-sample-").FullName;
         try
         {
@@ -29,7 +33,7 @@ internal static class SampleRates
                 foreach (var month in Months)
                 {
                     var path = Path.Combine(folder, $"SYNTHETIC_{payer.Replace(' ', '-')}_{month:yyyy-MM}_in-network.json.gz");
-                    SyntheticInNetworkFile.Write(new SyntheticFileSpec { Size = SizeOfOne, Seed = seed + (ulong)month.Month, Payer = payer, Month = month, Groups = 120 }, path, null, cancel);
+                    SyntheticInNetworkFile.Write(new SyntheticFileSpec { Size = SizeOfOne, Seed = seed + (ulong)month.Month, Payer = payer, Month = month, Groups = 120, Fees = fees }, path, null, cancel);
                     lake.Import(path, new ImportOptions(), cancel);
                 }
             }
@@ -38,6 +42,15 @@ internal static class SampleRates
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The invented prices are multiples of these, so that the pages look as they will with real files.</summary>
+    private static Dictionary<string, decimal> MedicareFees(string dataFolder)
+    {
+        using var store = Ask.Open(dataFolder);
+        var schedule = new FeeSchedule(store);
+        return StarterData.PlainNames.Keys.Select(code => (code, schedule.Ask(code, null, Ask.Today).Rows is [var row, ..] ? row.ContiguousRange()?.Lowest.Amount : null))
+            .Where(p => p.Item2 is not null).ToDictionary(p => p.code, p => p.Item2!.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Takes every synthetic source out of the store and remembers that it is not wanted.</summary>
