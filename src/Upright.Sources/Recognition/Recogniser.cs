@@ -7,6 +7,7 @@ using Upright.Sources.Mue;
 using Upright.Sources.Nucc;
 using Upright.Sources.PlacesOfService;
 using Upright.Sources.Reading;
+using Upright.Sources.ReasonCodes;
 using Upright.Sources.RuralZips;
 
 namespace Upright.Sources.Recognition;
@@ -24,6 +25,7 @@ public static class Recogniser
         (ReferenceKind.MueDme, "Medically Unlikely Edits for DME suppliers", MueReader.IsHeader),
         (ReferenceKind.NuccTaxonomy, "NUCC provider taxonomy", TaxonomyReader.IsHeader),
         (ReferenceKind.PlacesOfService, "places of service", PlaceReader.IsHeader),
+        (ReferenceKind.ReasonCodes, "claim adjustment reason or remark codes", ReasonCodeReader.IsHeader),
     ];
 
     /// <exception cref="Domain.UnreadableInputException">The content is packed and damaged.</exception>

@@ -14,4 +14,5 @@ public enum ReferenceKind
     Icd10CmOrder,
     NuccTaxonomy,
     PlacesOfService,
+    ReasonCodes,
 }

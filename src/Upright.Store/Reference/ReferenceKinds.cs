@@ -11,4 +11,6 @@ public static class ReferenceKinds
     public const string Icd10Cm = "icd10cm";
     public const string Taxonomy = "taxonomy";
     public const string Places = "places";
+    public const string AdjustmentReasons = "carc";
+    public const string Remarks = "rarc";
 }

@@ -3,7 +3,7 @@ namespace Upright.Store.Reference;
 /// <summary>The tables of the reference store. One row of <c>source</c> a loaded content; everything else hangs on it and goes with it.</summary>
 internal static class ReferenceSchema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Sql = """
         CREATE TABLE source (
@@ -68,6 +68,15 @@ internal static class ReferenceSchema
         CREATE TABLE place (
             source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
             code TEXT NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL,
+            PRIMARY KEY (source_id, code)) WITHOUT ROWID;
+        """ + ReasonCodes;
+
+    /// <summary>What version 2 added.</summary>
+    public const string ReasonCodes = """
+
+        CREATE TABLE reason_code (
+            source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+            code TEXT NOT NULL, description TEXT NOT NULL, starts TEXT, stops TEXT,
             PRIMARY KEY (source_id, code)) WITHOUT ROWID;
         """;
 }

@@ -66,8 +66,10 @@ public sealed class ReferenceStore : IDisposable
             throw new UnreadableInputException("The reference store was made by a newer version of this program.") { File = Path };
         Execute("PRAGMA journal_mode = WAL;");
         using var transaction = Connection.BeginTransaction(deferred: false);
-        if (Convert.ToInt32(Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture) == 0)
-            Execute(ReferenceSchema.Sql + $"PRAGMA user_version = {ReferenceSchema.Version};");
+        // Another process may have been quicker between the first look and this transaction.
+        var now = Convert.ToInt32(Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        if (now < ReferenceSchema.Version)
+            Execute((now == 0 ? ReferenceSchema.Sql : ReferenceSchema.ReasonCodes) + $"PRAGMA user_version = {ReferenceSchema.Version};");
         transaction.Commit();
     }
 

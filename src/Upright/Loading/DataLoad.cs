@@ -14,7 +14,7 @@ namespace Upright.Loading;
 /// </summary>
 internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProgress<ImportProgress>? progress = null) : IDisposable
 {
-    private const string Known = "Known are: HCPCS Level II, DMEPOS fee schedule, rural ZIP codes, former bidding areas, MUE for DME suppliers, ICD-10-CM order file, NUCC taxonomy, places of service, payers' in-network rate files, NPPES, and CMS's DME by supplier and service.";
+    private const string Known = "Known are: HCPCS Level II, DMEPOS fee schedule, rural ZIP codes, former bidding areas, MUE for DME suppliers, ICD-10-CM order file, NUCC taxonomy, places of service, your own CARC and RARC lists, payers' in-network rate files, NPPES, and CMS's DME by supplier and service.";
     private readonly Lazy<ReferenceStore> _reference = new(() => Ask.Open(dataFolder));
     private readonly Lazy<RateLake> _lake = new(() => RateLake.Open(dataFolder));
 

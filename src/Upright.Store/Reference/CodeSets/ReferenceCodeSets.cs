@@ -46,7 +46,9 @@ public sealed class ReferenceCodeSets(ReferenceStore store) : ICodeSets
         CodeSet.Icd10Cm => (ReferenceKinds.Icd10Cm, "SELECT NULL, NULL, billable FROM diagnosis WHERE source_id = $source AND code = $code"),
         CodeSet.PlaceOfService => (ReferenceKinds.Places, "SELECT NULL, NULL, 1 FROM place WHERE source_id = $source AND code = $code"),
         CodeSet.Taxonomy => (ReferenceKinds.Taxonomy, "SELECT NULL, NULL, 1 FROM taxonomy WHERE source_id = $source AND code = $code"),
-        // The rural ZIP codes are no list of all; adjustment reasons and remarks are not kept in this store.
+        CodeSet.AdjustmentReason => (ReferenceKinds.AdjustmentReasons, "SELECT starts, stops, 1 FROM reason_code WHERE source_id = $source AND code = $code"),
+        CodeSet.Remark => (ReferenceKinds.Remarks, "SELECT starts, stops, 1 FROM reason_code WHERE source_id = $source AND code = $code"),
+        // The rural ZIP codes are no list of all.
         _ => null,
     };
 

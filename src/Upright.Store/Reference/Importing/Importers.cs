@@ -10,6 +10,7 @@ using Upright.Sources.Mue;
 using Upright.Sources.Nucc;
 using Upright.Sources.PlacesOfService;
 using Upright.Sources.Recognition;
+using Upright.Sources.ReasonCodes;
 using Upright.Sources.RuralZips;
 
 namespace Upright.Store.Reference.Importing;
@@ -36,6 +37,7 @@ internal static class Importers
         ReferenceKind.Icd10CmOrder => Diagnoses(context),
         ReferenceKind.NuccTaxonomy => Taxonomy(context),
         ReferenceKind.PlacesOfService => Places(context),
+        ReferenceKind.ReasonCodes => ReasonCodes(context),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -158,6 +160,15 @@ internal static class Importers
         var (year, half) = ReleaseNames.TaxonomyVersionIn(context.Name) ?? (context.StatedRelease is { } stated ? (stated.Year, stated.Number <= 2 ? 0 : 1) : throw new UnreadableInputException("The file's name does not say its version. State the half year it holds for: --release 2025-Q3."));
         var from = new DateOnly(year, half == 0 ? 1 : 7, 1);
         return new SourceDraft(ReferenceKinds.Taxonomy, "NUCC", "Health Care Provider Taxonomy", $"{year % 100}.{half}", new DateSpan(from, from.AddMonths(6).AddDays(-1)));
+    }
+
+    private static SourceDraft ReasonCodes(ImportContext context)
+    {
+        var reader = new ReasonCodeReader(context.Log);
+        context.Insert("reason_code", reader.Read(context.Rows), r => [r.Code, r.Description, r.Starts, r.Stops]);
+        // Each code carries its own days; the list as a whole is the user's and has no end.
+        return new SourceDraft(reader.IsRemarks ? ReferenceKinds.Remarks : ReferenceKinds.AdjustmentReasons, "the user's own list",
+            reader.IsRemarks ? "Remittance Advice Remark Codes" : "Claim Adjustment Reason Codes", "as loaded", new DateSpan(new(1995, 1, 1), null));
     }
 
     private static SourceDraft Places(ImportContext context)
