@@ -23,7 +23,7 @@ public sealed partial class ReadmeSpecs : IDisposable
             if (words[0] is "fetch" or "demo" or "serve" || words.Any(w => w.StartsWith('~'))) continue;
             var run = _upright.Run(words);
             Assert.True(run.ExitCode is 0 or 1, $"{line}: {run.ExitCode} {run.Errors}");
-            Assert.NotEmpty(run.Output);
+            Assert.NotEmpty(run.Output + run.Errors);
         }
     }
 
@@ -32,7 +32,7 @@ public sealed partial class ReadmeSpecs : IDisposable
     {
         var known = _upright.Run("--help").Output;
 
-        foreach (Match verb in Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), @"^\./upright ([a-z]+)", RegexOptions.Multiline))
+        foreach (Match verb in Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), @"^\./upright ([a-z0-9-]+)", RegexOptions.Multiline))
             Assert.Contains($"  {verb.Groups[1].Value} ", known, StringComparison.Ordinal);
     }
 
