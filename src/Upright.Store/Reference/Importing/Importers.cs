@@ -9,8 +9,8 @@ using Upright.Sources.Icd10Cm;
 using Upright.Sources.Mue;
 using Upright.Sources.Nucc;
 using Upright.Sources.PlacesOfService;
-using Upright.Sources.Recognition;
 using Upright.Sources.ReasonCodes;
+using Upright.Sources.Recognition;
 using Upright.Sources.RuralZips;
 
 namespace Upright.Store.Reference.Importing;
