@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.IO.Hashing;
+using Upright.Sources.Containers;
 
 namespace Upright.Sources.TransparencyInCoverage.Decompression;
 

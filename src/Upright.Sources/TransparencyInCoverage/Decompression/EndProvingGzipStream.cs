@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Upright.Sources.Containers;
 
 namespace Upright.Sources.TransparencyInCoverage.Decompression;
 

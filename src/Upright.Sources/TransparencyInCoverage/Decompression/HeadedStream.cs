@@ -1,3 +1,5 @@
+using Upright.Sources.Containers;
+
 namespace Upright.Sources.TransparencyInCoverage.Decompression;
 
 /// <summary>A forward stream whose first bytes were looked at already: gives them again, then the rest.</summary>

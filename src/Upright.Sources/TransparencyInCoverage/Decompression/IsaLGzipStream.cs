@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Upright.Sources.Containers;
 
 namespace Upright.Sources.TransparencyInCoverage.Decompression;
 

@@ -1,3 +1,4 @@
+using Upright.Sources.Containers;
 using Upright.Sources.TransparencyInCoverage.Decompression;
 
 namespace Upright.Sources.TransparencyInCoverage.Validation;
