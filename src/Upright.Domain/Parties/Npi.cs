@@ -40,22 +40,21 @@ public readonly record struct Npi : IComparable<Npi>
     public static bool IsValid(long number)
     {
         if (number is < 1_000_000_000 or > 2_999_999_999) return false;
-        // The prefix 80840 adds a constant 24 to the Luhn sum.
-        var sum = 24;
-        var rest = number;
-        for (var position = 0; rest > 0; position++)
-        {
-            var digit = (int)(rest % 10);
-            rest /= 10;
-            if ((position & 1) == 1)
-            {
-                digit *= 2;
-                if (digit > 9) digit -= 9;
-            }
-            sum += digit;
-        }
-        return sum % 10 == 0;
+        // Three digits a step. The prefix 80840 adds a constant 24 to the Luhn sum.
+        var (rest, low) = Math.DivRem((uint)number, 1000u);
+        (rest, var middle) = Math.DivRem(rest, 1000u);
+        (rest, var high) = Math.DivRem(rest, 1000u);
+        // What is left is the first digit, which is doubled and at most 2.
+        return (24 + EvenSums[(int)low] + OddSums[(int)middle] + EvenSums[(int)high] + (2 * rest)) % 10 == 0;
     }
+
+    /// <summary>Luhn sums of three digits of which the middle one is doubled.</summary>
+    private static readonly byte[] EvenSums = [.. Enumerable.Range(0, 1000).Select(n => (byte)((n % 10) + Doubled(n / 10 % 10) + (n / 100)))];
+
+    /// <summary>Luhn sums of three digits of which the outer two are doubled.</summary>
+    private static readonly byte[] OddSums = [.. Enumerable.Range(0, 1000).Select(n => (byte)(Doubled(n % 10) + (n / 10 % 10) + Doubled(n / 100)))];
+
+    private static int Doubled(int digit) => digit < 5 ? digit * 2 : (digit * 2) - 9;
 
     public int CompareTo(Npi other) => Number.CompareTo(other.Number);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Upright.Domain;
+using Upright.Sources.Payers;
 using Upright.Sources.TransparencyInCoverage.Decompression;
 using Upright.Sources.TransparencyInCoverage.InNetwork;
 using Upright.Store.Rates.Parquet;
@@ -10,7 +11,7 @@ namespace Upright.Store.Rates;
 /// <summary>One load of one file, from the bytes on disk to the Manifest.</summary>
 /// <remarks>
 /// Three things go on at once: decompression on a thread of its own, reading on this one, and beside them what needs no text:
-/// opening the manifest, sweeping, the file's SHA-256. On a large file none of it is waited for.
+/// opening the manifest, sweeping, the file's SHA-256, a rehearsal. On a large file none of it is waited for.
 /// </remarks>
 internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest, ImportOptions options, CancellationToken cancel)
 {
@@ -25,7 +26,7 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
             using var file = PayerFile.Open(path);
             using var attempt = LoadAttempt.Begin(lakeFolder);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            var beside = Task.Run(() => PrepareBeside(file.Path, file.Length, file.Members.Count, stop), CancellationToken.None);
+            var beside = Task.Run(() => PrepareBeside(file.Path, file.Length, file.Members.Count, attempt.Scratch, stop), CancellationToken.None);
             try
             {
                 return [.. file.Members.Select(member => LoadMember(file, member, attempt, beside, stop.Token))];
@@ -47,12 +48,17 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
     }
 
     /// <summary>What is done beside the reading; stops it when this very file is published already with at least these codes.</summary>
-    private Beside PrepareBeside(string path, long length, int members, CancellationTokenSource stop)
+    private Beside PrepareBeside(string path, long length, int members, string scratch, CancellationTokenSource stop)
     {
         LakeSweep.Run(lakeFolder, Manifest);
         var sha256 = Sha256Of(path, cancel);
         var same = Manifest.Sources().Where(s => s.FileBytes == length && s.FileSha256 == sha256 && CodeFilter.Parse(s.CodesFilter).Covers(options.Codes)).ToList();
-        if (same.Count < members) return new Beside(sha256, null);
+        if (same.Count < members)
+        {
+            _ = PayerFamilies.Default;
+            Rehearsal.Hold(scratch);
+            return new Beside(sha256, null);
+        }
         stop.Cancel();
         return new Beside(sha256, [.. same.Select(s => new ImportOutcome(ImportResult.AlreadyLoaded, s))]);
     }
@@ -72,7 +78,7 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
         if (Published(described) is { } known) return new ImportOutcome(ImportResult.AlreadyLoaded, known);
         options.Progress?.Report(new ImportProgress(member, file.Length, file.Length, _clock.Elapsed, IsWriting: true));
         var aside = Directory.CreateDirectory(Path.Combine(attempt.Folder, described.SourceId)).FullName;
-        using (var writer = new RateFilesWriter(contents, aside, cancel)) writer.Write();
+        new RateFilesWriter(contents, aside, cancel).Write();
         cancel.ThrowIfCancellationRequested();
         return Publish(described with { Folder = LakeFolders.Of(described, attempt.Name) }, contents, aside);
     }

@@ -15,7 +15,7 @@ internal sealed class GroupSets(string scratchFolder) : IDisposable
     public int NumberOf(List<int> references)
     {
         var sorted = SortedDistinct(references);
-        var number = _known.NumberOf<int>(sorted, Count);
+        var number = _known.NumberOf(MemoryMarshal.AsBytes(sorted), Count);
         if (number < Count) return number;
         Count++;
         Span<int> length = [sorted.Length];

@@ -5,8 +5,17 @@ public static class NetworkNames
 {
     private const string Separator = "; ";
 
-    public static string Join(params IEnumerable<string> names) => string.Join(Separator,
-        names.SelectMany(name => name.Split(Separator)).Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    /// <summary>The names of both, each of which may be several or none.</summary>
+    public static string Join(string names, string more)
+    {
+        // Nearly always a reference has one network.
+        if (names.Length == 0 && !more.Contains(';', StringComparison.Ordinal)) return more.Trim();
+        if (names == more) return names;
+        var all = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in Split(names + Separator + more))
+            if (name.Trim() is { Length: > 0 } trimmed) all.Add(trimmed);
+        return string.Join(Separator, all);
+    }
 
     /// <summary>The names again, one by one.</summary>
     public static string[] Split(string joined) => joined.Split(Separator, StringSplitOptions.RemoveEmptyEntries);

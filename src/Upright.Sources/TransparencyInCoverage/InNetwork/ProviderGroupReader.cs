@@ -1,7 +1,5 @@
-using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using Upright.Domain.Parties;
 using Upright.Sources.TransparencyInCoverage.Scanning;
 
 namespace Upright.Sources.TransparencyInCoverage.InNetwork;
@@ -9,7 +7,7 @@ namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 /// <summary>Reads <c>provider_groups</c>: lists of a TIN and its NPIs, wherever they stand.</summary>
 internal sealed class ProviderGroupReader(ProviderGroups groups, Vocabulary words, Vocabulary names, WarningCounts warnings)
 {
-    private readonly List<long> _npis = [];
+    private readonly NpiList _npis = new(warnings);
 
     /// <summary>Reads the array that begins with the current token and adds the groups' numbers to the list.</summary>
     public void ReadGroups(ref JsonTokens tokens, List<int> found)
@@ -34,11 +32,11 @@ internal sealed class ProviderGroupReader(ProviderGroups groups, Vocabulary word
         _npis.Clear();
         for (tokens.Read(); tokens.Kind != JsonTokenType.EndObject; tokens.Read())
         {
-            if (tokens.Is("npi"u8)) npiSeen = ReadNpis(ref tokens);
+            if (tokens.Is("npi"u8)) npiSeen = _npis.Read(ref tokens);
             else if (tokens.Is("NPI"u8))
             {
                 warnings.Count(WarningKind.NpiKeyCase);
-                npiSeen = ReadNpis(ref tokens);
+                npiSeen = _npis.Read(ref tokens);
             }
             else if (tokens.Is("tin"u8)) ReadTin(ref tokens, ref tin);
             else
@@ -49,38 +47,7 @@ internal sealed class ProviderGroupReader(ProviderGroups groups, Vocabulary word
         }
         if (!npiSeen) warnings.Count(WarningKind.NpiListEmpty);
         if (tin.Value == 0) warnings.Count(WarningKind.TinMissing);
-        return groups.NumberOf(tin.Type, tin.Value, tin.BusinessName, _npis);
-    }
-
-    private bool ReadNpis(ref JsonTokens tokens)
-    {
-        tokens.Read();
-        if (tokens.Kind != JsonTokenType.StartArray)
-        {
-            tokens.SkipRest();
-            return false;
-        }
-        var any = false;
-        for (tokens.Read(); tokens.Kind != JsonTokenType.EndArray; tokens.Read(), any = true)
-        {
-            if (tokens.Kind == JsonTokenType.String) warnings.Count(WarningKind.NpiAsText);
-            else if (tokens.Kind != JsonTokenType.Number)
-            {
-                warnings.Count(WarningKind.NpiMalformed);
-                tokens.SkipRest();
-                continue;
-            }
-            var digits = tokens.Raw.Trim(" "u8);
-            if (!Utf8Parser.TryParse(digits, out long npi, out var used) || used != digits.Length || (npi != 0 && npi is < 1_000_000_000 or > 9_999_999_999))
-                warnings.Count(WarningKind.NpiMalformed);
-            else if (npi == 0) warnings.Count(WarningKind.NpiZero);
-            else
-            {
-                if (!Npi.IsValid(npi)) warnings.Count(WarningKind.NpiCheckDigit);
-                _npis.Add(npi);
-            }
-        }
-        return any;
+        return groups.NumberOf(tin.Type, tin.Value, tin.BusinessName, _npis.Npis);
     }
 
     private void ReadTin(ref JsonTokens tokens, ref TinFields tin)
@@ -91,7 +58,9 @@ internal sealed class ProviderGroupReader(ProviderGroups groups, Vocabulary word
             tokens.SkipRest();
             return;
         }
-        string? value = null;
+        // The value is read by its type, which may come after it.
+        Span<byte> digits = stackalloc byte[TinFields.MostDigits];
+        var length = -1;
         for (tokens.Read(); tokens.Kind != JsonTokenType.EndObject; tokens.Read())
         {
             if (tokens.Is("type"u8))
@@ -104,13 +73,13 @@ internal sealed class ProviderGroupReader(ProviderGroups groups, Vocabulary word
             {
                 tokens.Read();
                 if (tokens.Kind == JsonTokenType.Number) warnings.Count(WarningKind.TinAsNumber);
-                if (tokens.Kind is JsonTokenType.Number or JsonTokenType.String) value = tokens.Text();
+                if (tokens.Kind is JsonTokenType.Number or JsonTokenType.String) length = CopyDigits(ref tokens, digits);
                 else tokens.SkipRest();
             }
             else if (tokens.Is("business_name"u8))
             {
                 tokens.Read();
-                if (tokens.Kind == JsonTokenType.String) tin.BusinessName = names.NumberOf(tokens.Text().Trim());
+                if (tokens.Kind == JsonTokenType.String) tin.BusinessName = NameOf(ref tokens);
                 else tokens.SkipRest();
             }
             else
@@ -119,39 +88,59 @@ internal sealed class ProviderGroupReader(ProviderGroups groups, Vocabulary word
                 tokens.SkipRest();
             }
         }
-        if (value is not null) tin.Value = names.NumberOf(Digits(value, words[tin.Type]));
+        if (length >= 0) tin.Value = names.NumberOf(Checked(digits, length, tin.Type));
+    }
+
+    private int NameOf(ref JsonTokens tokens)
+    {
+        var raw = tokens.Raw;
+        return tokens.IsEscaped || raw.ContainsAnyExceptInRange((byte)' ', (byte)'~') || raw.StartsWith((byte)' ') || raw.EndsWith((byte)' ')
+            ? names.NumberOf(tokens.Text().Trim())
+            : names.NumberOf(raw);
     }
 
     private int TypeOf(ReadOnlySpan<byte> raw)
     {
-        if (raw.SequenceEqual("ein"u8)) return words.NumberOf("ein");
-        if (raw.SequenceEqual("npi"u8)) return words.NumberOf("npi");
+        if (raw.SequenceEqual("ein"u8) || raw.SequenceEqual("npi"u8)) return words.NumberOf(raw);
         var type = Encoding.UTF8.GetString(raw).Trim().ToLowerInvariant();
         if (type is not ("ein" or "npi")) warnings.Count(WarningKind.TinTypeUnknown);
         return words.NumberOf(type);
     }
 
-    /// <summary>Digits only; an EIN that lost its leading zeros gets them back.</summary>
-    private string Digits(string value, string type)
+    /// <summary>More digits than fit are no TIN of any kind; the first are kept, as written, for the warning and the reader to see.</summary>
+    private static int CopyDigits(ref JsonTokens tokens, scoped Span<byte> digits)
     {
-        var digits = string.Concat(value.Where(char.IsAsciiDigit));
-        if (type == "npi")
+        var text = tokens.IsEscaped ? Encoding.UTF8.GetBytes(tokens.Text()) : tokens.Raw;
+        var length = 0;
+        foreach (var b in text)
+            if (b is >= (byte)'0' and <= (byte)'9' && length < digits.Length) digits[length++] = b;
+        return length;
+    }
+
+    /// <summary>Digits only; an EIN that lost its leading zeros gets them back.</summary>
+    private ReadOnlySpan<byte> Checked(Span<byte> digits, int length, int type)
+    {
+        if (words.Utf8(type).SequenceEqual("npi"u8))
         {
             warnings.Count(WarningKind.TinIsNpi);
-            if (digits.Length != 10) warnings.Count(WarningKind.TinMalformed);
-            return digits;
+            if (length != 10) warnings.Count(WarningKind.TinMalformed);
+            return digits[..length];
         }
-        if (digits.Length is >= 7 and < 9)
+        if (length is >= 7 and < 9)
         {
             warnings.Count(WarningKind.TinPadded);
-            return digits.PadLeft(9, '0');
+            digits[..length].CopyTo(digits[(9 - length)..]);
+            digits[..(9 - length)].Fill((byte)'0');
+            return digits[..9];
         }
-        if (digits.Length != 9) warnings.Count(WarningKind.TinMalformed);
-        return digits.Trim('0').Length == 0 ? "" : digits;
+        if (length != 9) warnings.Count(WarningKind.TinMalformed);
+        return digits[..length].ContainsAnyExcept((byte)'0') ? digits[..length] : [];
     }
 
     private struct TinFields
     {
+        public const int MostDigits = 64;
+
         public int Type;
         public int Value;
         public int BusinessName;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Upright.Sources.TransparencyInCoverage.Scanning;
 
@@ -109,7 +110,7 @@ internal sealed class RateReader(
         }
         _inline.Sort();
         var next = _inlineReferences.Count;
-        var number = _inlineKnown.NumberOf<int>(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inline), next);
+        var number = _inlineKnown.NumberOf(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_inline)), next);
         if (number == next)
         {
             _inlineReferences[number] = references.Ids.Anonymous();

@@ -139,12 +139,12 @@ internal sealed class ReferenceReader(References references, ProviderGroupReader
             tokens.SkipRest();
             return "";
         }
-        var names = new List<string>();
+        var names = "";
         for (tokens.Read(); tokens.Kind != JsonTokenType.EndArray; tokens.Read())
         {
-            if (tokens.Kind == JsonTokenType.String) names.Add(tokens.Text());
+            if (tokens.Kind == JsonTokenType.String) names = NetworkNames.Join(names, tokens.Text());
             else tokens.SkipRest();
         }
-        return NetworkNames.Join(names);
+        return names;
     }
 }

@@ -8,9 +8,9 @@ namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 internal sealed class References(string scratchFolder) : IDisposable
 {
     private readonly List<Spot> _spots = [];
-    private readonly Dictionary<int, int> _networks = [];
+    private int[] _networks = [];
     private readonly ScratchFile _pairs = new(scratchFolder);
-    private readonly HashSet<int> _resolved = [];
+    private bool[] _resolved = [];
 
     public ReferenceIds Ids { get; } = new();
 
@@ -26,7 +26,11 @@ internal sealed class References(string scratchFolder) : IDisposable
 
     public void AddGroups(int reference, List<int> groups)
     {
-        if (groups.Count > 0) _resolved.Add(reference);
+        if (groups.Count > 0)
+        {
+            if (reference >= _resolved.Length) Array.Resize(ref _resolved, Math.Max(reference + 1, Ids.Count));
+            _resolved[reference] = true;
+        }
         foreach (var group in groups)
         {
             ReadOnlySpan<int> pair = [reference, group];
@@ -37,15 +41,16 @@ internal sealed class References(string scratchFolder) : IDisposable
     public void AddNetwork(int reference, string network, Vocabulary words)
     {
         if (network.Length == 0) return;
-        if (_networks.TryGetValue(reference, out var known)) network = NetworkNames.Join(words[known], network);
+        if (NetworkOf(reference) is var known && known != 0) network = NetworkNames.Join(words[known], network);
+        if (reference >= _networks.Length) Array.Resize(ref _networks, Math.Max(reference + 1, Ids.Count));
         _networks[reference] = words.NumberOf(network);
     }
 
-    public bool HasNetworks => _networks.Count > 0;
+    public bool HasNetworks => _networks.Length > 0;
 
-    public int NetworkOf(int reference) => _networks.GetValueOrDefault(reference);
+    public int NetworkOf(int reference) => reference < _networks.Length ? _networks[reference] : 0;
 
-    public bool IsResolved(int reference) => _resolved.Contains(reference);
+    public bool IsResolved(int reference) => reference < _resolved.Length && _resolved[reference];
 
     /// <summary>Reads pairs (reference, group) from the index on, flat; returns how many pairs.</summary>
     public int ReadPairs(long first, Span<int> flat) => _pairs.Read(first * 2, flat) / 2;

@@ -33,6 +33,20 @@ internal ref struct JsonTokens
     /// <summary>Where the token begins in the decompressed text.</summary>
     public readonly long Offset => _input.Offset + _reader.TokenStartIndex;
 
+    /// <summary>What is in memory behind the token; may break off anywhere.</summary>
+    public readonly ReadOnlySpan<byte> Following => _input.Window[(int)_reader.BytesConsumed..];
+
+    /// <summary>
+    /// Goes on behind so many bytes of <see cref="Following"/>, which the caller has read itself: they must be whole values of the array or object
+    /// that the token has opened, up to its closing bracket.
+    /// </summary>
+    public void GoOn(int read)
+    {
+        var state = _reader.CurrentState;
+        _input.Advance((int)_reader.BytesConsumed + read);
+        _reader = new Utf8JsonReader(_input.Window, _input.Ended, state);
+    }
+
     public readonly bool Is(ReadOnlySpan<byte> text) => _reader.ValueTextEquals(text);
 
     /// <summary>Goes to the next token.</summary>

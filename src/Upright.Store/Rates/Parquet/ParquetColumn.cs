@@ -1,12 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ParquetSharp;
 using ParquetSharp.Schema;
+using Upright.Sources.TransparencyInCoverage.InNetwork;
 
 namespace Upright.Store.Rates.Parquet;
 
 /// <summary>One column of a table being written: a buffer of one row group.</summary>
 internal abstract class ParquetColumn(string name)
 {
-    protected string Name { get; } = name;
+    public string Name { get; } = name;
+
+    /// <summary>
+    /// How values are written that are nearly all different; null for values that repeat, which are written once and numbered.
+    /// Looking for repetitions where there are none costs more than writing.
+    /// </summary>
+    public Encoding? AllDifferent { get; init; }
 
     /// <summary>Makes room for so many rows in a group; what is there stays.</summary>
     public abstract void Resize(int capacity);
@@ -75,20 +84,18 @@ internal sealed class LongColumn(string name, bool isMillionths = false) : Parqu
 }
 
 /// <summary>Words by their numbers; number 0, the empty word, is null when the column may have none.</summary>
-internal sealed class WordColumn(string name, Utf8Words words, bool optional = false) : ParquetColumn(name)
+internal sealed class WordColumn(string name, Vocabulary words, bool optional = false) : ParquetColumn(name)
 {
+    /// <summary>Words are handed over a few at a time: sixteen bytes for each of a whole row group would be many megabytes for nothing.</summary>
+    private const int AtOnce = 1024;
+
+    private readonly ByteArray[] _texts = new ByteArray[AtOnce];
+    private readonly short[] _levels = new short[AtOnce];
     private int[] _numbers = [];
-    private short[] _levels = [];
-    private ByteArray[] _texts = [];
 
     public int[] Numbers => _numbers;
 
-    public override void Resize(int capacity)
-    {
-        Array.Resize(ref _numbers, capacity);
-        _texts = new ByteArray[capacity];
-        if (optional) _levels = new short[capacity];
-    }
+    public override void Resize(int capacity) => Array.Resize(ref _numbers, capacity);
 
     public override Node CreateNode()
     {
@@ -99,13 +106,24 @@ internal sealed class WordColumn(string name, Utf8Words words, bool optional = f
     public override void Write(ColumnWriter writer, int rows)
     {
         var column = (ColumnWriter<ByteArray>)writer;
-        var there = 0;
-        for (var i = 0; i < rows; i++)
+        for (var first = 0; first < rows; first += AtOnce)
         {
-            if (optional) _levels[i] = Numbers[i] == 0 ? (short)0 : (short)1;
-            if (!optional || Numbers[i] != 0) _texts[there++] = words[Numbers[i]];
+            var numbers = Numbers.AsSpan(first, Math.Min(AtOnce, rows - first));
+            var there = 0;
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                _levels[i] = numbers[i] == 0 ? (short)0 : (short)1;
+                if (!optional || numbers[i] != 0) _texts[there++] = TextOf(numbers[i]);
+            }
+            if (optional) column.WriteBatch(numbers.Length, _levels.AsSpan(0, numbers.Length), [], _texts.AsSpan(0, there));
+            else column.WriteBatch(_texts.AsSpan(0, there));
         }
-        if (!optional) column.WriteBatch(_texts.AsSpan(0, rows));
-        else column.WriteBatch(rows, _levels.AsSpan(0, rows), [], _texts.AsSpan(0, there));
+    }
+
+    /// <summary>The vocabulary's words lie in memory that does not move: the writer is given their places.</summary>
+    private unsafe ByteArray TextOf(int number)
+    {
+        var text = words.Utf8(number);
+        return new ByteArray((nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(text)), text.Length);
     }
 }

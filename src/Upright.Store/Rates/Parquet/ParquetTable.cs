@@ -19,14 +19,13 @@ internal sealed class ParquetTable : IDisposable
         using var schema = new GroupNode("schema", Repetition.Required, nodes);
         using var builder = new WriterPropertiesBuilder();
         builder.Compression(Compression.Zstd).CompressionLevel(1).CreatedBy("Upright");
+        foreach (var column in columns)
+            if (column.AllDifferent is { } encoding) builder.DisableDictionary(column.Name).Encoding(column.Name, encoding);
         using var properties = builder.Build();
         _file = new ParquetFileWriter(path, schema, properties);
         foreach (var node in nodes) node.Dispose();
         Resize(4096);
     }
-
-    /// <summary>Called when the words of a row group are no longer needed.</summary>
-    public Action? Flushed { get; init; }
 
     /// <summary>Where the next row goes in the columns' buffers. Fill them, then call <see cref="Added"/>.</summary>
     public int Row => _rows;
@@ -62,6 +61,5 @@ internal sealed class ParquetTable : IDisposable
         }
         group.Close();
         _rows = 0;
-        Flushed?.Invoke();
     }
 }

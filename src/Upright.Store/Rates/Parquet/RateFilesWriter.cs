@@ -1,10 +1,11 @@
+using ParquetSharp;
 using Upright.Domain.Codes;
 using Upright.Sources.TransparencyInCoverage.InNetwork;
 
 namespace Upright.Store.Rates.Parquet;
 
 /// <summary>Writes the Parquet files of one source into a folder, sorted by code.</summary>
-internal sealed class RateFilesWriter(InNetworkContents contents, string folder, CancellationToken cancel) : IDisposable
+internal sealed class RateFilesWriter(InNetworkContents contents, string folder, CancellationToken cancel)
 {
     /// <summary>Small enough that a question about one code reads one or two groups of a large file.</summary>
     private const int RatesInGroup = 64 * 1024;
@@ -14,10 +15,6 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
     /// <summary>Names of groups are nearly all different, and take memory while a row group is gathered.</summary>
     private const int GroupsInGroup = 32 * 1024;
 
-    // The rates are written on one thread, all else on another: each has its own copy of the words.
-    private readonly Utf8Words _rateWords = new(contents.Words);
-    private readonly Utf8Words _groupWords = new(contents.Words);
-    private readonly Utf8Words _names = new(contents.Names);
     private int[] _classes = [];
 
     public void Write()
@@ -38,13 +35,6 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
         others.GetAwaiter().GetResult();
     }
 
-    public void Dispose()
-    {
-        _rateWords.Dispose();
-        _groupWords.Dispose();
-        _names.Dispose();
-    }
-
     private void WriteAllButRates()
     {
         WriteSetMembers();
@@ -56,17 +46,17 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
 
     private void WriteRates()
     {
-        var network = new WordColumn("network", _rateWords, optional: true);
-        var arrangement = new WordColumn("arrangement", _rateWords, optional: true);
-        var codeType = new WordColumn("code_type", _rateWords);
-        var code = new WordColumn("code", _rateWords);
-        var modifiers = new WordColumn("modifiers", _rateWords);
-        var modifierClass = new WordColumn("modifier_class", _rateWords);
-        var negotiatedType = new WordColumn("negotiated_type", _rateWords, optional: true);
+        var network = new WordColumn("network", contents.Words, optional: true);
+        var arrangement = new WordColumn("arrangement", contents.Words, optional: true);
+        var codeType = new WordColumn("code_type", contents.Words);
+        var code = new WordColumn("code", contents.Words);
+        var modifiers = new WordColumn("modifiers", contents.Words);
+        var modifierClass = new WordColumn("modifier_class", contents.Words);
+        var negotiatedType = new WordColumn("negotiated_type", contents.Words, optional: true);
         var amount = new LongColumn("amount", isMillionths: true);
-        var billingClass = new WordColumn("billing_class", _rateWords, optional: true);
-        var setting = new WordColumn("setting", _rateWords, optional: true);
-        var places = new WordColumn("places_of_service", _rateWords);
+        var billingClass = new WordColumn("billing_class", contents.Words, optional: true);
+        var setting = new WordColumn("setting", contents.Words, optional: true);
+        var places = new WordColumn("places_of_service", contents.Words);
         var expiration = new IntColumn("expiration", optional: true, isDate: true);
         var set = new IntColumn("group_set_id", optional: true);
         var flags = new IntColumn("flags");
@@ -106,8 +96,8 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
 
     private void WriteSetMembers()
     {
-        var set = new IntColumn("group_set_id");
-        var reference = new IntColumn("reference_id");
+        var set = new IntColumn("group_set_id") { AllDifferent = Encoding.DeltaBinaryPacked };
+        var reference = new IntColumn("reference_id") { AllDifferent = Encoding.DeltaBinaryPacked };
         using var table = new ParquetTable(FileOf(RateTables.SetMembers), PairsInGroup, set, reference);
         foreach (var (number, references) in contents.UsedSets())
         {
@@ -124,9 +114,9 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
 
     private void WriteReferenceGroups()
     {
-        var reference = new IntColumn("reference_id");
-        var group = new IntColumn("group_id");
-        var network = new WordColumn("network", _groupWords, optional: true);
+        var reference = new IntColumn("reference_id") { AllDifferent = Encoding.DeltaBinaryPacked };
+        var group = new IntColumn("group_id") { AllDifferent = Encoding.DeltaBinaryPacked };
+        var network = new WordColumn("network", contents.Words, optional: true);
         using var table = new ParquetTable(FileOf(RateTables.ReferenceGroups), PairsInGroup, reference, group, network);
         foreach (var (from, to, name) in contents.UsedReferences())
         {
@@ -140,14 +130,14 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
 
     private void WriteGroups()
     {
-        var id = new IntColumn("group_id");
-        var tinType = new WordColumn("tin_type", _groupWords, optional: true);
-        var tinValue = new WordColumn("tin_value", _names, optional: true);
-        var name = new WordColumn("business_name", _names, optional: true);
+        var id = new IntColumn("group_id") { AllDifferent = Encoding.DeltaBinaryPacked };
+        var tinType = new WordColumn("tin_type", contents.Words, optional: true);
+        var tinValue = new WordColumn("tin_value", contents.Names, optional: true) { AllDifferent = Encoding.Plain };
+        var name = new WordColumn("business_name", contents.Names, optional: true) { AllDifferent = Encoding.Plain };
         var npiCount = new IntColumn("npi_count");
-        using var groups = new ParquetTable(FileOf(RateTables.Groups), GroupsInGroup, id, tinType, tinValue, name, npiCount) { Flushed = _names.Forget };
-        var member = new IntColumn("group_id");
-        var npi = new LongColumn("npi");
+        using var groups = new ParquetTable(FileOf(RateTables.Groups), GroupsInGroup, id, tinType, tinValue, name, npiCount);
+        var member = new IntColumn("group_id") { AllDifferent = Encoding.DeltaBinaryPacked };
+        var npi = new LongColumn("npi") { AllDifferent = Encoding.DeltaBinaryPacked };
         using var npis = new ParquetTable(FileOf(RateTables.GroupNpis), PairsInGroup, member, npi);
         var block = new long[4096];
         foreach (var (number, group) in contents.UsedGroups())
