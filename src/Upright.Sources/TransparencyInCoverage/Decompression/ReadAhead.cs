@@ -36,6 +36,15 @@ public sealed class ReadAhead : IDisposable
         _thread.Start();
     }
 
+    /// <summary>Whether <see cref="Next"/> answers without waiting.</summary>
+    internal bool IsReady
+    {
+        get
+        {
+            lock (_gate) return _full.Count > 0 || _ended;
+        }
+    }
+
     /// <summary>The next piece of text; null at the end.</summary>
     /// <exception cref="InvalidDataException">The compressed data are damaged.</exception>
     /// <exception cref="OperationCanceledException">The load was cancelled.</exception>

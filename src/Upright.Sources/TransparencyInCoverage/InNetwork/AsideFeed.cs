@@ -4,15 +4,18 @@ using Upright.Sources.TransparencyInCoverage.Scanning;
 namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 
 /// <summary>Gives back chosen pieces of what was put aside, in order.</summary>
-internal sealed class AsideFeed(ScratchFile aside, List<References.Spot> spots) : IChunkFeed
+/// <param name="free">Chunks that are used again from one feed to the next.</param>
+internal sealed class AsideFeed(ScratchFile aside, IReadOnlyList<References.Spot> spots, Stack<Chunk> free) : IChunkFeed
 {
-    private readonly Stack<Chunk> _free = new([new Chunk(), new Chunk()]);
     private int _spot;
     private long _within;
 
+    public bool IsReady => true;
+
     public Chunk? Next()
     {
-        if (!_free.TryPop(out var chunk)) chunk = new Chunk();
+        if (_spot == spots.Count) return null;
+        if (!free.TryPop(out var chunk)) chunk = new Chunk();
         chunk.Length = 0;
         while (_spot < spots.Count && chunk.Length < Chunk.Capacity)
         {
@@ -25,10 +28,10 @@ internal sealed class AsideFeed(ScratchFile aside, List<References.Spot> spots) 
             _spot++;
             _within = 0;
         }
-        return chunk.Length == 0 ? null : chunk;
+        return chunk;
     }
 
-    public void Return(Chunk chunk) => _free.Push(chunk);
+    public void Return(Chunk chunk) => free.Push(chunk);
 
-    public void Dispose() => _free.Clear();
+    public void Dispose() { }
 }

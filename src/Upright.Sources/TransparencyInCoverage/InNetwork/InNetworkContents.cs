@@ -120,7 +120,7 @@ public sealed class InNetworkContents : IDisposable
             .ThenBy(s => Words[s.Arrangement], StringComparer.Ordinal).ThenBy(s => s.FirstRow)];
         MarkUsedSets();
         MarkUsedReferences();
-        pass.References.Resolve(reference => _usedReferences[reference], cancel);
+        pass.References.ResolveRest(reference => _usedReferences[reference], cancel);
         FetchRemote(pass.References, fetch, cancel);
         DescribeSets();
         MarkUsedGroups();

@@ -52,9 +52,11 @@ public static class InNetworkReader
         public Pass(JsonInput input, CodeFilter filter, InNetworkContents contents, CancellationToken cancel)
         {
             (_input, _contents, _cancel) = (input, contents, cancel);
-            var groups = new ProviderGroupReader(contents.GroupTable, contents.Words, contents.Names, contents.Warnings);
-            References = new ReferenceReader(contents.References, groups, contents.Words, contents.Warnings);
-            Rates = new RateReader(contents.References, contents.Sets, groups, new PriceReader(contents.Words, contents.Warnings), contents.Rows, contents.Warnings);
+            // Two, because references are read while the other waits in the middle of a rate.
+            ProviderGroupReader Groups() => new(contents.GroupTable, contents.Words, contents.Names, contents.Warnings);
+            References = new ReferenceReader(contents.References, Groups(), contents.Words, contents.Warnings);
+            Rates = new RateReader(contents.References, contents.Sets, Groups(), new PriceReader(contents.Words, contents.Warnings), contents.Rows, contents.Warnings, References.Need);
+            input.Meanwhile = References.ResolveSome;
             Items = new ItemReader(filter, Rates, contents.Rows, contents.Words, contents.Warnings);
             Header = new HeaderReader(contents.Warnings);
         }

@@ -46,9 +46,10 @@ internal sealed class ItemReader(CodeFilter filter, RateReader rates, RateRows r
                         PassOverRest(input, ref tokens);
                         return;
                     }
-                    if (!IsDecided()) warnings.Count(WarningKind.CodeAfterRates);
+                    var isDecided = IsDecided();
+                    if (!isDecided) warnings.Count(WarningKind.CodeAfterRates);
                     ratesSeen = true;
-                    rates.ReadRates(ref tokens);
+                    rates.ReadRates(ref tokens, isDecided);
                     break;
                 default: tokens.SkipRest(); break;
             }

@@ -6,7 +6,7 @@ namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 
 /// <summary>Reads <c>negotiated_rates</c>: lists of prices, each with the providers they hold for, in either order.</summary>
 internal sealed class RateReader(
-    References references, GroupSets sets, ProviderGroupReader groups, PriceReader prices, RateRows rows, WarningCounts warnings)
+    References references, GroupSets sets, ProviderGroupReader groups, PriceReader prices, RateRows rows, WarningCounts warnings, Action<List<int>> need)
 {
     private readonly List<int> _references = [];
     private readonly List<int> _inline = [];
@@ -14,11 +14,15 @@ internal sealed class RateReader(
     private readonly Dictionary<int, int> _inlineReferences = [];
     private readonly List<PriceRow> _waiting = [];
 
+    private bool _areKept;
+
     public long PricesSeen { get; private set; }
 
     /// <summary>Reads the array that begins with the current token.</summary>
-    public void ReadRates(ref JsonTokens tokens)
+    /// <param name="areKept">Whether it is certain that these rates will be kept: what they refer to can then be read at any time.</param>
+    public void ReadRates(ref JsonTokens tokens, bool areKept)
     {
+        _areKept = areKept;
         if (tokens.Kind != JsonTokenType.StartArray)
         {
             warnings.Count(tokens.Kind == JsonTokenType.Null ? WarningKind.NullArray : WarningKind.RatesMissing);
@@ -51,7 +55,12 @@ internal sealed class RateReader(
         if (!pricesSeen) warnings.Count(WarningKind.PricesMissing);
         if (_waiting.Count == 0) return;
         var set = PriceRow.None;
-        if (_references.Count > 0) set = sets.NumberOf(_references);
+        if (_references.Count > 0)
+        {
+            var known = sets.Count;
+            set = sets.NumberOf(_references);
+            if (_areKept && set >= known) need(_references);
+        }
         else warnings.Count(WarningKind.GroupsMissing, _waiting.Count);
         foreach (var price in _waiting)
             rows.Add(price with { GroupSet = set, Flags = set == PriceRow.None ? price.Flags | RateMarks.NoProviders : price.Flags });

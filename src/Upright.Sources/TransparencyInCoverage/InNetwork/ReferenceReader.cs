@@ -1,17 +1,27 @@
 using System.Text.Json;
+using Upright.Domain;
 using Upright.Sources.TransparencyInCoverage.Decompression;
 using Upright.Sources.TransparencyInCoverage.Scanning;
 
 namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 
 /// <summary>
-/// The root's <c>provider_references</c>: put aside as bytes while the file is read, since they may stand before the rates that need them;
-/// read at the end, those that are needed.
+/// The root's <c>provider_references</c>: put aside as bytes while the file is read, since they may stand before the rates that need them.
+/// Those that are needed are read while decompression is waited for, the rest of them at the end.
 /// </summary>
+/// <remarks>Groups are numbered alike however much was read while waiting: always the same batches in the same order.</remarks>
 internal sealed class ReferenceReader(References references, ProviderGroupReader groups, Vocabulary words, WarningCounts warnings)
 {
-    private readonly HashSet<int> _seen = [];
+    private const int Batch = 64;
+
+    private readonly Stack<Chunk> _chunks = new();
     private readonly List<int> _groups = [];
+    private readonly List<References.Spot> _batch = [];
+
+    /// <summary>References of prices that are certain to be kept, in the order in which they were first met.</summary>
+    private readonly List<int> _needed = [];
+    private readonly HashSet<int> _neededOnce = [];
+    private int _done;
 
     /// <summary>Remote files of provider groups that kept prices point to, by reference.</summary>
     public List<(int Reference, string Location)> Remote { get; } = [];
@@ -25,6 +35,7 @@ internal sealed class ReferenceReader(References references, ProviderGroupReader
             return;
         }
         var start = references.Aside.Length;
+        var offset = input.Offset;
         input.Tap = references.Aside;
         var reference = PassOver(input);
         input.Tap = null;
@@ -34,21 +45,64 @@ internal sealed class ReferenceReader(References references, ProviderGroupReader
             references.Aside.Truncate(start);
             return;
         }
-        if (!_seen.Add(reference)) warnings.Count(WarningKind.GroupIdRepeated);
-        references.PutAside(reference, start, references.Aside.Length - start);
+        if (!references.PutAside(new References.Spot(reference, start, references.Aside.Length - start, offset))) warnings.Count(WarningKind.GroupIdRepeated);
     }
 
-    /// <summary>Reads those put aside that are wanted.</summary>
-    public void Resolve(Predicate<int> isWanted, CancellationToken cancel)
+    /// <summary>Remembers that these will have to be read.</summary>
+    public void Need(List<int> those)
     {
-        var wanted = references.Spots.Where(spot => isWanted(spot.Reference)).ToList();
-        using var input = new JsonInput(new AsideFeed(references.Aside, wanted), digest: false);
-        foreach (var spot in wanted)
+        foreach (var reference in those)
+            if (!references.IsResolved(reference) && _neededOnce.Add(reference)) _needed.Add(reference);
+    }
+
+    /// <summary>Reads some that are needed; false when there are too few yet, or they stand further on in the file.</summary>
+    public bool ResolveSome()
+    {
+        if (_needed.Count - _done < Batch) return false;
+        for (var i = _done; i < _done + Batch; i++)
+            if (references.SpotOf(_needed[i]) is null) return false;
+        ResolveBatch(Batch);
+        return true;
+    }
+
+    /// <summary>Reads all that are wanted and not read yet.</summary>
+    public void ResolveRest(Predicate<int> isWanted, CancellationToken cancel)
+    {
+        while (_done < _needed.Count)
         {
             cancel.ThrowIfCancellationRequested();
-            var tokens = new JsonTokens(input);
-            ReadOne(ref tokens, spot.Reference);
-            tokens.Release();
+            ResolveBatch(Math.Min(Batch, _needed.Count - _done));
+        }
+        Resolve([.. references.Spots.Where(spot => isWanted(spot.Reference) && !_neededOnce.Contains(spot.Reference))], cancel);
+        Resolve([.. references.MoreSpots.Where(spot => isWanted(spot.Reference))], cancel);
+    }
+
+    private void ResolveBatch(int count)
+    {
+        _batch.Clear();
+        for (; count > 0; count--)
+            if (references.SpotOf(_needed[_done++]) is { } spot) _batch.Add(spot);
+        _batch.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        Resolve(_batch, CancellationToken.None);
+    }
+
+    private void Resolve(IReadOnlyList<References.Spot> spots, CancellationToken cancel)
+    {
+        using var input = new JsonInput(new AsideFeed(references.Aside, spots, _chunks), digest: false);
+        foreach (var spot in spots)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var begun = input.Offset;
+            try
+            {
+                var tokens = new JsonTokens(input);
+                ReadOne(ref tokens, spot.Reference);
+                tokens.Release();
+            }
+            catch (UnreadableInputException broken) when (broken.Offset is { } at)
+            {
+                throw new UnreadableInputException(broken.Message, broken) { Offset = spot.Offset + (at - begun) };
+            }
         }
     }
 
@@ -65,7 +119,7 @@ internal sealed class ReferenceReader(References references, ProviderGroupReader
             tokens.Release();
             return references.IsResolved(reference);
         }
-        catch (Exception unreadable) when (unreadable is Domain.UnreadableInputException or InvalidDataException)
+        catch (Exception unreadable) when (unreadable is UnreadableInputException or InvalidDataException)
         {
             return false;
         }

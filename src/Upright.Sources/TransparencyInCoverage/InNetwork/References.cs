@@ -1,4 +1,5 @@
 using Upright.Sources.TransparencyInCoverage.Scanning;
+
 namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 
 /// <summary>
@@ -7,28 +8,51 @@ namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 /// </summary>
 internal sealed class References(string scratchFolder) : IDisposable
 {
+    /// <summary>Most files' references stay in memory with this, and are then read without asking the system.</summary>
+    private const int AsideInMemory = 16 << 20;
+
     private readonly List<Spot> _spots = [];
-    private int[] _networks = [];
+    private readonly List<Spot> _more = [];
     private readonly ScratchFile _pairs = new(scratchFolder);
+    private int[] _firstSpots = [];
+    private int[] _networks = [];
     private bool[] _resolved = [];
 
     public ReferenceIds Ids { get; } = new();
 
     /// <summary>The bytes of the referenced objects, one behind the other.</summary>
-    public ScratchFile Aside { get; } = new(scratchFolder);
+    public ScratchFile Aside { get; } = new(scratchFolder, AsideInMemory);
 
+    /// <summary>The first text of each reference, in the order of the file.</summary>
     public IReadOnlyList<Spot> Spots => _spots;
+
+    /// <summary>Further texts of references whose id was met before.</summary>
+    public IReadOnlyList<Spot> MoreSpots => _more;
 
     /// <summary>How many pairs of a reference and a group there are.</summary>
     public long PairCount => _pairs.Length / 8;
 
-    public void PutAside(int reference, long start, long length) => _spots.Add(new Spot(reference, start, length));
+    /// <summary>False when the reference had a text before.</summary>
+    public bool PutAside(Spot spot)
+    {
+        if (SpotOf(spot.Reference) is not null)
+        {
+            _more.Add(spot);
+            return false;
+        }
+        _spots.Add(spot);
+        MakeRoom(ref _firstSpots, spot.Reference);
+        _firstSpots[spot.Reference] = _spots.Count;
+        return true;
+    }
+
+    public Spot? SpotOf(int reference) => reference < _firstSpots.Length && _firstSpots[reference] is var place and > 0 ? _spots[place - 1] : null;
 
     public void AddGroups(int reference, List<int> groups)
     {
         if (groups.Count > 0)
         {
-            if (reference >= _resolved.Length) Array.Resize(ref _resolved, Math.Max(reference + 1, Ids.Count));
+            MakeRoom(ref _resolved, reference);
             _resolved[reference] = true;
         }
         foreach (var group in groups)
@@ -42,7 +66,7 @@ internal sealed class References(string scratchFolder) : IDisposable
     {
         if (network.Length == 0) return;
         if (NetworkOf(reference) is var known && known != 0) network = NetworkNames.Join(words[known], network);
-        if (reference >= _networks.Length) Array.Resize(ref _networks, Math.Max(reference + 1, Ids.Count));
+        MakeRoom(ref _networks, reference);
         _networks[reference] = words.NumberOf(network);
     }
 
@@ -61,5 +85,14 @@ internal sealed class References(string scratchFolder) : IDisposable
         _pairs.Dispose();
     }
 
-    internal readonly record struct Spot(int Reference, long Start, long Length);
+    private void MakeRoom<T>(ref T[] byReference, int reference)
+    {
+        if (reference >= byReference.Length) Array.Resize(ref byReference, Math.Max(Ids.Count, byReference.Length * 2));
+    }
+
+    /// <param name="Reference">Its number.</param>
+    /// <param name="Start">Where its text begins among what is put aside.</param>
+    /// <param name="Length">Of its text, in bytes.</param>
+    /// <param name="Offset">Where its text begins in the file's text.</param>
+    internal readonly record struct Spot(int Reference, long Start, long Length, long Offset);
 }

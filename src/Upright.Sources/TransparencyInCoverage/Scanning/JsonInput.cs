@@ -38,6 +38,9 @@ internal sealed class JsonInput : IDisposable
     /// <summary>What is consumed is also put aside here, while there is one.</summary>
     public ScratchFile? Tap { get; set; }
 
+    /// <summary>What can be done while the next piece is waited for; false when there is nothing to do. It must not touch this input.</summary>
+    public Func<bool>? Meanwhile { get; set; }
+
     public void Advance(int count)
     {
         Tap?.Append(_buffer.AsSpan(_start, count));
@@ -49,6 +52,7 @@ internal sealed class JsonInput : IDisposable
     public bool More()
     {
         if (Ended) return false;
+        while (!_feed.IsReady && Meanwhile?.Invoke() == true) { }
         var next = _feed.Next();
         if (next is null)
         {

@@ -6,13 +6,15 @@ namespace Upright.Sources.TransparencyInCoverage.Scanning;
 /// <summary>
 /// Bytes put aside while a file is read: in memory while they are few, on disk when they are many, gone when disposed.
 /// </summary>
-internal sealed class ScratchFile(string folder) : IDisposable
+/// <param name="folder">An existing folder for what does not fit in memory.</param>
+/// <param name="memory">How many bytes stay in memory.</param>
+internal sealed class ScratchFile(string folder, int memory = 1 << 20) : IDisposable
 {
-    private const int BufferSize = 1 << 20;
+    private const int BlockSize = 64 * 1024;
 
     private readonly string _path = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".scratch");
+    private readonly List<byte[]> _blocks = [];
     private SafeFileHandle? _file;
-    private byte[] _buffer = new byte[16 * 1024];
     private int _buffered;
     private long _flushed;
 
@@ -22,13 +24,14 @@ internal sealed class ScratchFile(string folder) : IDisposable
     {
         while (!bytes.IsEmpty)
         {
-            if (_buffered == _buffer.Length)
+            if (_buffered == _blocks.Count * BlockSize)
             {
-                if (_buffer.Length < BufferSize) Array.Resize(ref _buffer, _buffer.Length * 4);
+                if (_buffered < memory) _blocks.Add(GC.AllocateUninitializedArray<byte>(BlockSize));
                 else Flush();
             }
-            var count = Math.Min(bytes.Length, _buffer.Length - _buffered);
-            bytes[..count].CopyTo(_buffer.AsSpan(_buffered));
+            var room = _blocks[_buffered / BlockSize].AsSpan(_buffered % BlockSize);
+            var count = Math.Min(bytes.Length, room.Length);
+            bytes[..count].CopyTo(room);
             _buffered += count;
             bytes = bytes[count..];
         }
@@ -49,14 +52,17 @@ internal sealed class ScratchFile(string folder) : IDisposable
         var done = 0;
         while (done < wanted && offset + done < _flushed)
         {
-            var count = RandomAccess.Read(_file!, bytes[done..(int)Math.Min(wanted, done + _flushed - offset - done)], offset + done);
+            var count = RandomAccess.Read(_file!, bytes[done..(int)Math.Min(wanted, _flushed - offset)], offset + done);
             if (count == 0) throw new IOException("A scratch file of the load became shorter than it was written.");
             done += count;
         }
-        if (done < wanted)
+        while (done < wanted)
         {
-            _buffer.AsSpan((int)(offset + done - _flushed), wanted - done).CopyTo(bytes[done..]);
-            done = wanted;
+            var place = (int)(offset + done - _flushed);
+            var block = _blocks[place / BlockSize].AsSpan(place % BlockSize);
+            var count = Math.Min(block.Length, wanted - done);
+            block[..count].CopyTo(bytes[done..]);
+            done += count;
         }
         return done;
     }
@@ -71,13 +77,13 @@ internal sealed class ScratchFile(string folder) : IDisposable
     public void Dispose()
     {
         _file?.Dispose();
-        _buffer = [];
+        _blocks.Clear();
     }
 
     private void Flush()
     {
         _file ??= File.OpenHandle(_path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
-        RandomAccess.Write(_file, _buffer.AsSpan(0, _buffered), _flushed);
+        RandomAccess.Write(_file, _blocks.ConvertAll(block => (ReadOnlyMemory<byte>)block), _flushed);
         _flushed += _buffered;
         _buffered = 0;
     }

@@ -16,9 +16,11 @@ internal sealed class Reading : IDisposable
 
     public static Reading OfText(string json, string codes = "all", Func<Uri, CancellationToken, Stream?>? fetch = null) => OfBytes(Encoding.UTF8.GetBytes(json), codes, fetch);
 
-    public static Reading OfBytes(byte[] bytes, string codes = "all", Func<Uri, CancellationToken, Stream?>? fetch = null) => new(scratch =>
+    public static Reading OfBytes(byte[] bytes, string codes = "all", Func<Uri, CancellationToken, Stream?>? fetch = null) => OfStream(new MemoryStream(bytes), codes, fetch);
+
+    public static Reading OfStream(Stream stream, string codes = "all", Func<Uri, CancellationToken, Stream?>? fetch = null) => new(scratch =>
     {
-        using var ahead = new ReadAhead(new MemoryStream(bytes), default);
+        using var ahead = new ReadAhead(stream, default);
         return InNetworkReader.Read(ahead, CodeFilter.Parse(codes), scratch, fetch, default);
     });
 
