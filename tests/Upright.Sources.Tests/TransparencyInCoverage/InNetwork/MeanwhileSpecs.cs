@@ -21,7 +21,8 @@ public class MeanwhileSpecs
         Assert.Equal(Groups(atOnce), Groups(slowly));
         Assert.Equal(Members(atOnce), Members(slowly));
         Assert.Equal(atOnce.Contents.Warnings.ByName(), slowly.Contents.Warnings.ByName());
-        Assert.Equal(atOnce.Prices(), slowly.Prices());
+        Assert.Equal(Sets(atOnce), Sets(slowly));
+        Assert.Equal(atOnce.Contents.PricesKept, slowly.Contents.PricesKept);
         Assert.Equal(1, slowly.Count(WarningKind.GroupIdRepeated));
     }
 
@@ -35,6 +36,8 @@ public class MeanwhileSpecs
         Assert.Equal((atOnce.Message, atOnce.Offset), (slowly.Message, slowly.Offset));
         Assert.InRange(slowly.Offset!.Value, place - 1, place + 1);
     }
+
+    private static List<string> Sets(Reading reading) => [.. reading.Contents.UsedSets().Select(s => $"{s.Set}: {string.Join(' ', s.References)}")];
 
     private static List<string> Members(Reading reading) => [.. reading.Contents.UsedReferences().Select(r => $"{r.Reference} {r.Group} {reading.Contents.Words[r.Network]}")];
 
