@@ -8,6 +8,9 @@ namespace Upright.Sources.TransparencyInCoverage.Decompression;
 /// </summary>
 internal static unsafe class IsaL
 {
+    /// <summary>ISAL_INCORRECT_CHECKSUM.</summary>
+    public const int WrongCheckSum = -4;
+
     /// <summary>Set to <c>off</c> to do without it.</summary>
     public const string Variable = "UPRIGHT_ISAL";
 
@@ -41,8 +44,6 @@ internal static unsafe class IsaL
     {
         ReadOnlySpan<byte> hello = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x2b, 0x2d, 0x28, 0xca, 0x4c, 0xcf, 0x28, 1, 0, 0x3a, 0xaf, 0xf6, 0x5a, 7, 0, 0, 0];
         byte[] twice = [.. hello, .. hello];
-        byte[] wrong = [.. hello];
-        wrong[^8] ^= 1;
         var text = new byte[32];
         try
         {
@@ -53,15 +54,27 @@ internal static unsafe class IsaL
         {
             return false;
         }
-        try
+        byte[] wrong = [.. hello];
+        wrong[^8] ^= 1;
+        return NoticesCheckSum(wrong);
+    }
+
+    /// <summary>Asked without the stream around it: an exception thrown and caught is dear at the start of a program.</summary>
+    private static bool NoticesCheckSum(byte[] wrong)
+    {
+        Span<byte> output = stackalloc byte[32];
+        var state = (InflateState*)NativeMemory.AlignedAlloc(InflateState.Size, 64);
+        fixed (byte* from = wrong, to = output)
         {
-            using var stream = new IsaLGzipStream(new MemoryStream(wrong));
-            _ = stream.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
-            return false;
-        }
-        catch (InvalidDataException)
-        {
-            return true;
+            Initialise(state);
+            state->CheckSumKind = InflateState.GzipKind;
+            state->NextIn = from;
+            state->AvailableIn = (uint)wrong.Length;
+            state->NextOut = to;
+            state->AvailableOut = (uint)output.Length;
+            var result = Inflate(state);
+            NativeMemory.AlignedFree(state);
+            return result == WrongCheckSum;
         }
     }
 }

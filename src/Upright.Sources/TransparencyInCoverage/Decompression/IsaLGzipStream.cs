@@ -104,7 +104,7 @@ internal sealed unsafe class IsaLGzipStream(Stream compressed) : ForwardStream
     {
         var result = IsaL.Inflate(_state);
         if (result != 0 && result != 1)
-            throw new InvalidDataException(result == -4 ? "The check sum of the gzip data is wrong: the file is damaged." : "The gzip data are damaged.");
+            throw new InvalidDataException(result == IsaL.WrongCheckSum ? "The check sum of the gzip data is wrong: the file is damaged." : "The gzip data are damaged.");
         if (_state->IsFinished) _inMember = false;
     }
 }

@@ -17,17 +17,25 @@ public sealed class RemoteProviderGroups : IDisposable
     private const int Tries = 3;
     private const int FailuresBeforeGivingUp = 5;
 
-    private readonly HttpClient _client;
+    // Made when the first address is met, which in most files is never.
+    private readonly Lazy<HttpClient> _client;
     private readonly TimeSpan _pause;
     private readonly Dictionary<string, int> _failures = new(StringComparer.OrdinalIgnoreCase);
 
     public RemoteProviderGroups()
-        : this(new SocketsHttpHandler { ConnectCallback = ConnectToPublicHost, MaxAutomaticRedirections = 5, ConnectTimeout = TimeSpan.FromSeconds(10) }, TimeSpan.FromSeconds(1)) { }
+        : this(() => new SocketsHttpHandler { ConnectCallback = ConnectToPublicHost, MaxAutomaticRedirections = 5, ConnectTimeout = TimeSpan.FromSeconds(10) }, TimeSpan.FromSeconds(1)) { }
 
     internal RemoteProviderGroups(HttpMessageHandler handler, TimeSpan pause)
+        : this(() => handler, pause) { }
+
+    private RemoteProviderGroups(Func<HttpMessageHandler> handler, TimeSpan pause)
     {
-        _client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = LargestFile };
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd("Upright");
+        _client = new Lazy<HttpClient>(() =>
+        {
+            var client = new HttpClient(handler()) { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = LargestFile };
+            client.DefaultRequestHeaders.UserAgent.ParseAdd("Upright");
+            return client;
+        });
         _pause = pause;
     }
 
@@ -41,7 +49,7 @@ public sealed class RemoteProviderGroups : IDisposable
             try
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, address);
-                using var response = _client.Send(request, HttpCompletionOption.ResponseContentRead, cancel);
+                using var response = _client.Value.Send(request, HttpCompletionOption.ResponseContentRead, cancel);
                 if (response.IsSuccessStatusCode)
                 {
                     _failures[address.Host] = 0;
@@ -59,7 +67,10 @@ public sealed class RemoteProviderGroups : IDisposable
         return null;
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        if (_client.IsValueCreated) _client.Value.Dispose();
+    }
 
     private static MemoryStream Decompressed(Stream content, CancellationToken cancel)
     {
