@@ -68,7 +68,7 @@ public static class PayerFileValidator
         if (hasMark) findings.Add(FindingKind.ByteOrderMark, "", 0);
         var tally = new Tally();
         var checks = new DocumentChecks(findings, tally, options, kind, major, now);
-        var automaton = new SchemaAutomaton(window, violations, checks);
+        var automaton = new SchemaAutomaton(window, violations, checks) { ReadsEveryPrice = options.ReadsEveryPrice };
         var unreadable = Read(automaton, root, window);
         if (unreadable is not null) checks.Finish(root, ulong.MaxValue);
 

@@ -15,6 +15,9 @@ public sealed record ValidationOptions
     /// <summary>The day against which rates are called expired; null for the day the file was updated.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Reads every price to the letter, also those whose terms were met before; the oracle of tests.</summary>
+    internal bool ReadsEveryPrice { get; init; }
+
     /// <summary>Every Level II code that exists; null when no code set is at hand, and then nothing is said of it.</summary>
     public IReadOnlySet<string>? KnownLevel2Codes { get; init; }
 }

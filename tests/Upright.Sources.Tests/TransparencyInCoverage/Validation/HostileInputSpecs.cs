@@ -85,7 +85,7 @@ public class HostileInputSpecs
     [Fact]
     public void However_a_file_is_damaged_the_answer_is_a_report_or_one_clear_error()
     {
-        var seeds = new List<byte[]> { Sound };
+        var seeds = new List<byte[]> { Sound, Encoding.UTF8.GetBytes(FamiliarSpecs.Many(5).ToJsonString()) };
         if (SharedData.Root is { } root)
             seeds.AddRange(Directory.GetFiles(Path.Combine(root, "tic"), "*.json", SearchOption.AllDirectories).Where(f => new FileInfo(f).Length < 8_000).Select(File.ReadAllBytes));
         var random = new Random(Seed());
@@ -94,7 +94,9 @@ public class HostileInputSpecs
             var bytes = Damage((byte[])seeds[random.Next(seeds.Count)].Clone(), seeds, random);
             try
             {
-                var report = Validating.Bytes(bytes, (FileKind)random.Next(4), random.Next(1, 3));
+                var (kind, major) = ((FileKind)random.Next(4), random.Next(1, 3));
+                var report = Validating.Bytes(bytes, kind, major);
+                if (kind == FileKind.InNetwork) Assert.Equal(Describe(Validating.Bytes(bytes, kind, major, new ValidationOptions { ReadsEveryPrice = true })), Describe(report));
                 Assert.True(report.ViolationCount >= report.Violations.Count);
                 if (report.Unreadable is null) System.Text.Json.JsonDocument.Parse(WithoutMark(Repaired(bytes)), new System.Text.Json.JsonDocumentOptions { MaxDepth = 600 }).Dispose();
             }

@@ -58,6 +58,10 @@ internal sealed class DocumentChecks : Observer
         if (DeclaredVersion is null && root.Properties.Names.Contains("version")) _findings.Add(FindingKind.VersionMissing, "", 0);
     }
 
+    public override long Remarks => _findings.Total;
+
+    public override bool Keeps(Role role) => role is Role.NegotiatedType or Role.Expiration;
+
     public override void Text(Role role, ReadOnlySpan<byte> text, ulong hash, in Place place)
     {
         switch (role)
@@ -148,6 +152,8 @@ internal sealed class DocumentChecks : Observer
                 break;
         }
     }
+
+    public override void References(ReadOnlySpan<Whole> ids, in Place place) => _refs += _references.Named(ids, place);
 
     public override void Begin(Role role, in Place place)
     {
