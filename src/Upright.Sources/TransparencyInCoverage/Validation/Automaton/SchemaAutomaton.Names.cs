@@ -18,7 +18,7 @@ internal sealed unsafe partial class SchemaAutomaton
             var bytes = window.Bytes + window.Position;
             if (*bytes == '"' && new ReadOnlySpan<byte>(bytes + 1, closed.Length).SequenceEqual(closed))
             {
-                if ((present >> guess & 1) != 0) Repeated(site, guess);
+                if ((present >> guess & 1) != 0) Repeated(site, guess, window.Offset);
                 window.Position += closed.Length + 1;
                 present |= 1UL << guess;
                 before = guess;
@@ -48,7 +48,7 @@ internal sealed unsafe partial class SchemaAutomaton
         }
         else
         {
-            if ((present >> index & 1) != 0) Repeated(site, index);
+            if ((present >> index & 1) != 0) Repeated(site, index, offset);
             present |= 1UL << index;
             site.Properties.Learn(before, index);
             before = index;
@@ -59,5 +59,5 @@ internal sealed unsafe partial class SchemaAutomaton
         return index < 0 ? site.IsHashed ? AnyHashed : AnyPlain : site.Children[index];
     }
 
-    private void Repeated(Site site, int index) => observer.RepeatedField(site, site.Properties.Names[index], Here(window.Offset));
+    private void Repeated(Site site, int index, long offset) => observer.RepeatedField(site, site.Properties.Names[index], Here(offset));
 }
