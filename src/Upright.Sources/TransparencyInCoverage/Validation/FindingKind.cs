@@ -40,6 +40,7 @@ public enum FindingKind
     // codes
     CodeShape,
     CodeUnknown,
+    CodeNotInForce,
     LevelTwoCodeTypedCpt,
     ItemRepeated,
     ModifierShape,

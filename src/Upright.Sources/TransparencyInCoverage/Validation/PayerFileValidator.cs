@@ -86,6 +86,7 @@ public static class PayerFileValidator
             Violations = violations.Kept,
             ViolationSummary = violations.Counts,
             Findings = findings.Findings(),
+            CodeCheck = checks.Codes,
             Scorecard = ScorecardOf(tally, automaton.Values, violations.Total, checks.Dangling),
             Unreadable = unreadable,
         };

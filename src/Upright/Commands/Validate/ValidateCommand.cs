@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Upright.CommandLine;
 using Upright.Domain;
-using Upright.Domain.Codes;
 using Upright.Sources.TransparencyInCoverage.Validation;
 
 namespace Upright.Commands.Validate;
@@ -33,15 +32,17 @@ internal static class ValidateCommand
                 return null;
             },
         };
-        var codes = new Option<FileInfo?>("--codes") { Description = "A text file of the HCPCS Level II codes that exist, one first on each line; others are then findings.", HelpName = "FILE" };
+        var codes = new Option<string?>("--codes") { Description = "A text file of the HCPCS Level II codes that exist, one first on each line (default: the HCPCS releases of the data folder, by the file's date).", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Write one JSON document: an object for one file, an array for several." };
+        var data = DataFolder.Option();
 
         var command = new Command("validate", "Check payers' Transparency in Coverage files against CMS's schemas, and for what no schema says. Exit code 1 when anything is wrong.")
         {
-            files, schema, kind, most, asOf, codes, json,
+            files, schema, kind, most, asOf, codes, json, data,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
+            using var existing = ExistingCodes.Open(parsed.GetValue(codes), parsed.GetValue(data));
             var options = new ValidationOptions
             {
                 Major = parsed.GetValue(schema) switch { "1.x" => 1, "2.x" => 2, _ => null },
@@ -55,7 +56,8 @@ internal static class ValidateCommand
                 },
                 MostViolations = parsed.GetValue(most) is > 0 and var n ? n : int.MaxValue,
                 AsOf = parsed.GetValue(asOf),
-                KnownLevel2Codes = parsed.GetValue(codes) is { } list ? ReadCodes(list) : null,
+                CodeSets = existing.Sets,
+                CodeSetsName = existing.Name,
             };
             return Run(parsed.GetValue(files)!, options, parsed.GetValue(json), cancellation);
         }, cancellation));
@@ -99,18 +101,5 @@ internal static class ValidateCommand
         if (json && reports.Count == 1 && files.Length == 1) Json.Write(reports[0], ValidateJson.Default.ValidationReport);
         else if (json && (reports.Count > 0 || files.Length > 1)) Json.Write(reports, ValidateJson.Default.ListValidationReport);
         return exit;
-    }
-
-    private static HashSet<string> ReadCodes(FileInfo list)
-    {
-        try
-        {
-            var codes = File.ReadLines(list.FullName).Select(line => line.Length >= 5 && HcpcsCode.TryParse(line[..5], out var code) ? code.Value : "").Where(c => c.Length > 0).ToHashSet(StringComparer.Ordinal);
-            return codes.Count > 0 ? codes : throw new UnreadableInputException("No line begins with an HCPCS Level II code.") { File = list.FullName };
-        }
-        catch (IOException missing)
-        {
-            throw new UnreadableInputException("The list of codes cannot be read.", missing) { File = list.FullName };
-        }
     }
 }
