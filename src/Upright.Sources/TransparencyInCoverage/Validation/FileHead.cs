@@ -5,7 +5,11 @@ using Upright.Domain;
 namespace Upright.Sources.TransparencyInCoverage.Validation;
 
 /// <summary>What a file's beginning tells: which kind it is, which version it claims, and fields that only one release has.</summary>
-internal sealed record FileHead(FileKind? Kind, string? Version, int? MajorByContent)
+/// <param name="Kind">Null when no field of the root tells.</param>
+/// <param name="Version">As the file writes it.</param>
+/// <param name="MajorByContent">1 or 2 by the fields; null when none tells.</param>
+/// <param name="IsBroken">Whether the text stops being JSON within the bytes looked at.</param>
+internal sealed record FileHead(FileKind? Kind, string? Version, int? MajorByContent, bool IsBroken)
 {
     /// <param name="bytes">The first bytes of the JSON text; they may end anywhere.</param>
     /// <exception cref="UnreadableInputException">The text does not begin like a JSON object.</exception>
@@ -39,9 +43,10 @@ internal sealed record FileHead(FileKind? Kind, string? Version, int? MajorByCon
         }
         catch (JsonException)
         {
-            // The automaton will say where; what came before tells enough.
+            // The automaton will say where; what came before may tell enough.
+            return new FileHead(kind, version, major, IsBroken: true);
         }
-        return new FileHead(kind, version, major);
+        return new FileHead(kind, version, major, IsBroken: false);
     }
 
     private static bool InRate(int depth, FileKind? kind) => kind == FileKind.InNetwork && depth == 5;

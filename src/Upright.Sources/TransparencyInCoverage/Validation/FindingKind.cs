@@ -59,6 +59,9 @@ public enum FindingKind
     FieldRepeated,
     FieldUnknown,
     TextNotUtf8,
+    TextIsUtf16,
+    CompressedTwice,
+    NameMisleads,
     ByteOrderMark,
     VersionMissing,
 }

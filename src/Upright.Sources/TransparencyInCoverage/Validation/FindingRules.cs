@@ -51,6 +51,9 @@ public static class FindingRules
         [FieldRepeated] = (Error, "A field stands twice in one object; readers differ in which one they take."),
         [FieldUnknown] = (Note, "A field that the schema does not name; a misspelling, or an addition of the publisher."),
         [TextNotUtf8] = (Warning, "Text holds bytes that are not UTF-8."),
+        [TextIsUtf16] = (Warning, "The text is UTF-16; JSON that is passed between systems must be UTF-8 (RFC 8259, section 8.1). Bytes are counted as in UTF-8."),
+        [CompressedTwice] = (Warning, "The file is gzip inside gzip; most readers unpack one and find no JSON."),
+        [NameMisleads] = (Note, "The name's ending does not say what the content is (gzip, zip or plain JSON)."),
         [ByteOrderMark] = (Note, "The file begins with a byte order mark, which JSON does not allow."),
         [VersionMissing] = (Note, "The file does not say which schema version it follows."),
     };

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Upright.CommandLine;
 using Upright.Domain;
 using Upright.Sources.TransparencyInCoverage.Validation;
@@ -68,7 +70,7 @@ internal static class ValidateCommand
 
     private static int Run(string[] files, ValidationOptions options, bool json, CancellationToken cancellation)
     {
-        var reports = new List<ValidationReport>();
+        var reports = new JsonArray();
         var exit = ExitCodes.Ok;
         var progress = new ProgressLine();
         foreach (var file in files)
@@ -78,7 +80,7 @@ internal static class ValidateCommand
                 foreach (var report in PayerFileValidator.ValidateFile(file, options, DateTimeOffset.UtcNow, progress, cancellation))
                 {
                     progress.Clear();
-                    if (json) reports.Add(report);
+                    if (json) reports.Add(JsonSerializer.SerializeToNode(report, ValidateJson.Default.ValidationReport));
                     else ReportText.Write(Console.Out, report);
                     if (report.Unreadable is { } unreadable)
                     {
@@ -96,10 +98,12 @@ internal static class ValidateCommand
                 // The other files are still worth checking; the exit code tells of this one.
                 Console.Error.WriteLine("upright: " + unreadable.Located);
                 exit = ExitCodes.Unreadable;
+                var refused = new RefusedFile(unreadable.File ?? file, false, new Unreadable(unreadable.Offset ?? 0, unreadable.Message));
+                if (json) reports.Add(JsonSerializer.SerializeToNode(refused, ValidateJson.Default.RefusedFile));
             }
         }
-        if (json && reports.Count == 1 && files.Length == 1) Json.Write(reports[0], ValidateJson.Default.ValidationReport);
-        else if (json && (reports.Count > 0 || files.Length > 1)) Json.Write(reports, ValidateJson.Default.ListValidationReport);
+        // Always one document: an object for one file, an array for several and for a zip that holds several.
+        if (json) Json.Write(reports.Count == 1 && files.Length == 1 ? reports[0]! : reports, ValidateJson.Default.JsonNode);
         return exit;
     }
 }

@@ -70,6 +70,31 @@ public class HostileInputSpecs
         Assert.Contains(reason, Assert.Throws<UnreadableInputException>(() => Validating.Text(text)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_file_that_stops_being_JSON_before_it_tells_its_kind_is_refused_at_that_byte()
+    {
+        var refused = Assert.Throws<UnreadableInputException>(() => Validating.Text("{\"reporting_entity_name\":\"P\",\0\"in_network\":[]}"));
+        Assert.Equal((29L, "This is no JSON: a control character stands between values."), (refused.Offset, refused.Message));
+    }
+
+    [Theory]
+    [InlineData("utf16.json", FindingKind.TextIsUtf16)]
+    [InlineData("twice.json.gz", FindingKind.CompressedTwice)]
+    [InlineData("named.json", FindingKind.NameMisleads)]
+    public void A_file_in_an_unusual_wrapping_is_read_and_the_wrapping_is_a_finding(string name, FindingKind expected)
+    {
+        using var folder = new TemporaryFolder();
+        var bytes = name switch
+        {
+            "utf16.json" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(Sound))],
+            "twice.json.gz" => Archive.Gzip(Archive.Gzip(Sound)),
+            _ => Archive.Gzip(Sound),
+        };
+        var report = Assert.Single(PayerFileValidator.ValidateFile(folder.File(name, bytes), new ValidationOptions(), Validating.Now, null, CancellationToken.None));
+        Assert.True(report.SchemaValid);
+        Assert.Contains(expected, report.Findings.Select(f => f.Rule));
+    }
+
+    [Fact]
     public void The_verdict_does_not_depend_on_how_the_bytes_arrive()
     {
         var json = Encoding.UTF8.GetBytes(Validating.InNetwork2().ToJsonString().Replace("\"12\"", "\"00\", \"\\u0031\\u0031\"", StringComparison.Ordinal)

@@ -22,7 +22,7 @@ internal sealed unsafe partial class SchemaAutomaton
     private void Fail(Site site, Component component, Keyword keyword, long offset, string? found)
     {
         if (component.Branch is { } branch) _frames.Fail(branch, component, keyword);
-        else log.Add(site, component, keyword, Here(offset), found);
+        else if (!log.TryCount(site, component, keyword)) log.Add(site, component, keyword, Here(offset), found);
     }
 
     private void FailCount(Site site, Component component, Keyword keyword, long offset, int count) =>

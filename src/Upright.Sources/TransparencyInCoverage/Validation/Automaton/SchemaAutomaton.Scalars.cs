@@ -35,7 +35,7 @@ internal sealed unsafe partial class SchemaAutomaton
             {
                 var component = site.Components[BitOperations.TrailingZeroCount(failed)];
                 if (component.Branch is { } branch) _frames.Fail(branch, component, Keyword.Word);
-                else log.Add(site, component, Keyword.Word, Here(offset), Found.Text(text, length));
+                else if (!log.TryCount(site, component, Keyword.Word)) log.Add(site, component, Keyword.Word, Here(offset), Found.Text(text, length));
             }
         }
         for (var rest = site.TextComponents; rest != 0; rest &= rest - 1)
