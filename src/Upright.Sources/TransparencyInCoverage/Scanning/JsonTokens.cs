@@ -95,6 +95,9 @@ internal ref struct JsonTokens
         var said = broken.Message;
         var cut = said.IndexOf(" LineNumber", StringComparison.Ordinal);
         if (cut > 0) said = said[..cut];
+        // What it quotes of the file, beyond one character, may be a signature.
+        var quoted = said.StartsWith('\'') ? said.LastIndexOf("' is an invalid", StringComparison.Ordinal) : -1;
+        if (quoted > 2) said = "this" + said[(quoted + 1)..];
         var offset = _input.Offset + _reader.BytesConsumed;
         return _input.Ended && offset + 64 > _input.Offset + _input.Window.Length && said.Contains("end of data", StringComparison.Ordinal)
             ? _input.Incomplete()
