@@ -33,7 +33,20 @@ internal ref struct JsonTokens
     /// <summary>Where the token begins in the decompressed text.</summary>
     public readonly long Offset => _input.Offset + _reader.TokenStartIndex;
 
-    public readonly bool Is(ReadOnlySpan<byte> text) => _reader.ValueTextEquals(text);
+    public readonly bool Is(ReadOnlySpan<byte> text) => _reader.ValueIsEscaped ? IsUnescaped(text) : _reader.ValueTextEquals(text);
+
+    private readonly bool IsUnescaped(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return _reader.ValueTextEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, escaped: JSON, but no text that is looked for.
+            return false;
+        }
+    }
 
     /// <summary>Goes to the next token.</summary>
     /// <exception cref="UnreadableInputException">The text is not JSON here, or ends here.</exception>

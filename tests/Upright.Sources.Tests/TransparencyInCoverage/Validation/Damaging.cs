@@ -28,13 +28,17 @@ internal static class Damaging
 
     public static byte[] WithoutMark(byte[] bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
 
+    /// <summary>What is nearly JSON, or JSON that is seldom written.</summary>
+    private static readonly string[] Words =
+        ["\\x", "\\u12", "\\ud83e", "\\/", "01", "1.", "-", "1e", "1E+2", ".5", "NaN", "nul", "true", ",]", ",}", ",,", "::", "\"\"", "[]", "{}", "/**/", "'", "\u00a0", "\t"];
+
     public static byte[] Damage(byte[] bytes, List<byte[]> seeds, Random random)
     {
         byte[] interesting = [0, (byte)'"', (byte)'\\', (byte)'{', (byte)'}', (byte)'[', (byte)']', (byte)',', (byte)':', (byte)'0', (byte)'-', (byte)'e', (byte)'.', 0x80, 0xFF, (byte)'\n'];
         for (var changes = random.Next(1, 5); changes > 0 && bytes.Length > 4; changes--)
         {
             var at = random.Next(bytes.Length);
-            switch (random.Next(5))
+            switch (random.Next(6))
             {
                 case 0:
                     bytes[at] = interesting[random.Next(interesting.Length)];
@@ -47,6 +51,9 @@ internal static class Damaging
                     break;
                 case 3:
                     bytes = [.. bytes[..at], .. bytes[Math.Max(0, at - random.Next(60))..]];
+                    break;
+                case 4:
+                    bytes = [.. bytes[..at], .. Encoding.UTF8.GetBytes(Words[random.Next(Words.Length)]), .. bytes[at..]];
                     break;
                 default:
                     var other = seeds[random.Next(seeds.Count)];
