@@ -12,4 +12,7 @@ public sealed class FetchException : Exception
     public FetchException(FetchFailure failure, string message, Exception? inner = null) : base(message, inner) => Failure = failure;
 
     public FetchFailure Failure { get; }
+
+    /// <summary>The HTTP status by which a server refused; null otherwise.</summary>
+    public int? Status { get; init; }
 }

@@ -17,6 +17,13 @@ internal sealed record Validators(string AddressHash, string? ETag, DateTimeOffs
 
     public RangeConditionHeaderValue IfRange() => ETag is not null ? new(EntityTagHeaderValue.Parse(ETag)) : new(LastModified!.Value);
 
+    /// <summary>Asks for the file only if it is no longer the one at hand (sections 13.1.2 and 13.1.3).</summary>
+    public void AskWhetherChanged(HttpRequestHeaders headers)
+    {
+        if (ETag is not null) headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(ETag));
+        else headers.IfModifiedSince = LastModified;
+    }
+
     public void Write(string path) => File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(this, FetchingJson.Default.Validators));
 
     /// <summary>Null when absent or damaged: then the download begins anew, which is always right.</summary>

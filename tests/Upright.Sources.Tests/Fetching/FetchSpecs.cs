@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Upright.Sources.Fetching;
-using static Upright.Sources.Tests.Fetching.LocalPublisher;
+using Upright.Tests;
+using static Upright.Tests.LocalPublisher;
 
 namespace Upright.Sources.Tests.Fetching;
 

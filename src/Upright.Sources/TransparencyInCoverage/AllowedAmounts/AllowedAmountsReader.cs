@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Upright.Domain;
-using Upright.Sources.TransparencyInCoverage.Decompression;
 using Upright.Sources.TransparencyInCoverage.InNetwork;
 using Upright.Sources.TransparencyInCoverage.Scanning;
+using Upright.Sources.TransparencyInCoverage.TableOfContents;
 using static Upright.Sources.TransparencyInCoverage.TableOfContents.JsonMembers;
 
 namespace Upright.Sources.TransparencyInCoverage.AllowedAmounts;
@@ -16,21 +16,8 @@ public static class AllowedAmountsReader
     /// <param name="filter">Which codes are wanted.</param>
     /// <param name="cancel">Stops between pieces.</param>
     /// <exception cref="UnreadableInputException">No JSON, cut short, or no file of allowed amounts.</exception>
-    public static AllowedAmountsContents Read(Stream json, CodeFilter filter, CancellationToken cancel)
-    {
-        using var ahead = new ReadAhead(json, cancel);
-        using var input = new JsonInput(new AheadFeed(ahead), digest: false);
-        try
-        {
-            if (input.More() && input.Window.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) input.Advance(3);
-            if (input.NextByte() != '{') throw new UnreadableInputException("A file of allowed amounts is a JSON object and begins with {.") { Offset = input.Offset };
-            return new Pass(filter).Read(input);
-        }
-        catch (InvalidDataException damaged)
-        {
-            throw new UnreadableInputException("The compressed data are damaged or incomplete. Download the file again.", damaged) { Offset = input.Offset };
-        }
-    }
+    public static AllowedAmountsContents Read(Stream json, CodeFilter filter, CancellationToken cancel) =>
+        WholeDocument.Read(json, "A file of allowed amounts", new Pass(filter).Read, cancel);
 
     private sealed class Pass(CodeFilter filter)
     {
@@ -58,7 +45,6 @@ public static class AllowedAmountsReader
                 else Skip(ref tokens);
             }
             tokens.Release();
-            if (input.NextByte() != 0) throw new UnreadableInputException("After the document's end something else begins; a file is one document.") { Offset = input.Offset };
             if (!isOne) throw new UnreadableInputException("This JSON has no \"out_of_network\": it is not a file of allowed amounts.") { Offset = 0 };
             return new AllowedAmountsContents(_entity, _updated, _version, _items, _amounts, _skipped);
         }

@@ -47,7 +47,20 @@ internal ref struct JsonTokens
         _reader = new Utf8JsonReader(_input.Window, _input.Ended, state);
     }
 
-    public readonly bool Is(ReadOnlySpan<byte> text) => _reader.ValueTextEquals(text);
+    public readonly bool Is(ReadOnlySpan<byte> text) => _reader.ValueIsEscaped ? IsUnescaped(text) : _reader.ValueTextEquals(text);
+
+    private readonly bool IsUnescaped(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return _reader.ValueTextEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, escaped: JSON, but no text that is looked for.
+            return false;
+        }
+    }
 
     /// <summary>Goes to the next token.</summary>
     /// <exception cref="UnreadableInputException">The text is not JSON here, or ends here.</exception>
@@ -109,6 +122,9 @@ internal ref struct JsonTokens
         var said = broken.Message;
         var cut = said.IndexOf(" LineNumber", StringComparison.Ordinal);
         if (cut > 0) said = said[..cut];
+        // What it quotes of the file, beyond one character, may be a signature.
+        var quoted = said.StartsWith('\'') ? said.LastIndexOf("' is an invalid", StringComparison.Ordinal) : -1;
+        if (quoted > 2) said = "this" + said[(quoted + 1)..];
         var offset = _input.Offset + _reader.BytesConsumed;
         return _input.Ended && offset + 64 > _input.Offset + _input.Window.Length && said.Contains("end of data", StringComparison.Ordinal)
             ? _input.Incomplete()

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Upright.Sources.TransparencyInCoverage.TableOfContents;
 
 /// <summary>
@@ -15,8 +18,11 @@ public sealed class FileAddress : IEquatable<FileAddress>
     /// <summary>Whether it carries a query, such as a signature that expires.</summary>
     public bool IsSigned => _full.Length > Shown.Length;
 
-    /// <summary>Whether it can be fetched at all: https, or http for a server of one's own.</summary>
-    public bool IsFetchable => Uri.TryCreate(_full, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+    /// <summary>Whether it can be fetched at all: https, or http from this machine itself; a signature must not cross a network in the clear.</summary>
+    public bool IsFetchable => Uri.TryCreate(_full, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback);
+
+    /// <summary>A short name for the address: files of one name lie in many folders of a publisher.</summary>
+    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Shown)))[..12];
 
     /// <summary>The last part of the path, of plain characters only.</summary>
     public string FileName

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Upright.Domain;
-using Upright.Sources.TransparencyInCoverage.Decompression;
 using Upright.Sources.TransparencyInCoverage.Scanning;
 using static Upright.Sources.TransparencyInCoverage.TableOfContents.JsonMembers;
 
@@ -17,20 +16,8 @@ public static class PlanIndexReader
     /// <param name="filter">Which plans are wanted.</param>
     /// <param name="cancel">Stops between pieces.</param>
     /// <exception cref="UnreadableInputException">No JSON, cut short, or no table of contents.</exception>
-    public static PlanIndex Read(Stream json, PlanFilter filter, CancellationToken cancel)
-    {
-        using var ahead = new ReadAhead(json, cancel);
-        using var input = new JsonInput(new AheadFeed(ahead), digest: false);
-        try
-        {
-            if (input.More() && input.Window.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) input.Advance(3);
-            return new Pass(filter).Read(input);
-        }
-        catch (InvalidDataException damaged)
-        {
-            throw new UnreadableInputException("The compressed data are damaged or incomplete. Download the file again.", damaged) { Offset = input.Offset };
-        }
-    }
+    public static PlanIndex Read(Stream json, PlanFilter filter, CancellationToken cancel) =>
+        WholeDocument.Read(json, "A table of contents", new Pass(filter).Read, cancel);
 
     private sealed class Pass(PlanFilter filter)
     {
@@ -54,12 +41,10 @@ public static class PlanIndexReader
 
         public PlanIndex Read(JsonInput input)
         {
-            if (input.NextByte() != '{') throw new UnreadableInputException("A table of contents is a JSON object and begins with {. This is another kind of file, or a web page in its place.") { Offset = input.Offset };
             var tokens = new JsonTokens(input);
             tokens.Read();
             for (tokens.Read(); tokens.Kind == JsonTokenType.PropertyName; tokens.Read()) Member(ref tokens);
             tokens.Release();
-            if (input.NextByte() != 0) throw new UnreadableInputException("After the document's end something else begins; a file is one document.") { Offset = input.Offset };
             if (!_isIndex) throw new UnreadableInputException("This JSON has no \"reporting_structure\": it is not a table of contents.") { Offset = 0 };
             return new PlanIndex
             {

@@ -40,6 +40,7 @@ public enum FindingKind
     // codes
     CodeShape,
     CodeUnknown,
+    CodeNotInForce,
     LevelTwoCodeTypedCpt,
     ItemRepeated,
     ModifierShape,
@@ -58,6 +59,9 @@ public enum FindingKind
     FieldRepeated,
     FieldUnknown,
     TextNotUtf8,
+    TextIsUtf16,
+    CompressedTwice,
+    NameMisleads,
     ByteOrderMark,
     VersionMissing,
 }

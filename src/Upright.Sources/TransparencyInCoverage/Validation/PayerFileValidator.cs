@@ -31,13 +31,16 @@ public static class PayerFileValidator
             using var text = file.OpenMember(member, warnings);
             var name = file.Members.Count == 1 ? Path.GetFileName(path) : Path.GetFileName(path) + "/" + member;
             using var ahead = new ReadAheadStream(text.Text, () => progress?.Report(new ValidationProgress(name, file.Position, file.Length)), cancellation);
-            yield return Validate(ahead, name, options, now, cancellation);
+            yield return Validate(ahead, name, options, Remarks(warnings), now, cancellation);
         }
     }
 
     /// <summary>Validates decompressed text.</summary>
     /// <exception cref="UnreadableInputException">It does not begin like such a file.</exception>
-    public static ValidationReport Validate(Stream text, string name, ValidationOptions options, DateTimeOffset now, CancellationToken cancellation)
+    public static ValidationReport Validate(Stream text, string name, ValidationOptions options, DateTimeOffset now, CancellationToken cancellation) =>
+        Validate(text, name, options, [], now, cancellation);
+
+    private static ValidationReport Validate(Stream text, string name, ValidationOptions options, IEnumerable<FindingKind> remarks, DateTimeOffset now, CancellationToken cancellation)
     {
         var window = new JsonWindow(text, WindowSize, cancellation);
         FileHead head;
@@ -48,10 +51,12 @@ public static class PayerFileValidator
             hasMark = window.Rest.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
             if (hasMark) window.Position += 3;
             head = FileHead.Read(window.Rest);
+            if (head is { Kind: null, IsBroken: true } && options.Kind is null)
+                new SchemaAutomaton(window, new ViolationLog(0), new DocumentChecks(new FindingLog(), new Tally(), options, default, 2, now)).Read(Site.Any(hashed: false));
         }
         catch (InvalidDataException damaged)
         {
-            throw new UnreadableInputException("The compressed data are damaged from their beginning. Download the file again.", damaged) { File = name, Offset = 0 };
+            throw new UnreadableInputException("The compressed data are damaged or cut off near their beginning. Download the file again.", damaged) { File = name, Offset = 0 };
         }
         catch (UnreadableInputException broken)
         {
@@ -65,10 +70,11 @@ public static class PayerFileValidator
         var root = CmsSchemas.Compiled(kind, release);
         var violations = new ViolationLog(options.MostViolations);
         var findings = new FindingLog();
+        foreach (var remark in remarks) findings.Add(remark, "", 0);
         if (hasMark) findings.Add(FindingKind.ByteOrderMark, "", 0);
         var tally = new Tally();
         var checks = new DocumentChecks(findings, tally, options, kind, major, now);
-        var automaton = new SchemaAutomaton(window, violations, checks);
+        var automaton = new SchemaAutomaton(window, violations, checks) { ReadsEveryPrice = options.ReadsEveryPrice };
         var unreadable = Read(automaton, root, window);
         if (unreadable is not null) checks.Finish(root, ulong.MaxValue);
 
@@ -86,6 +92,7 @@ public static class PayerFileValidator
             Violations = violations.Kept,
             ViolationSummary = violations.Counts,
             Findings = findings.Findings(),
+            CodeCheck = checks.Codes,
             Scorecard = ScorecardOf(tally, automaton.Values, violations.Total, checks.Dangling),
             Unreadable = unreadable,
         };
@@ -106,6 +113,18 @@ public static class PayerFileValidator
         {
             return new Unreadable(window.Offset, "The compressed data are damaged or cut off here. Download the file again.");
         }
+    }
+
+    /// <summary>What opening the file told of its wrapping.</summary>
+    private static List<FindingKind> Remarks(WarningCounts opened)
+    {
+        (WarningKind Warning, FindingKind Finding)[] known =
+        [
+            (WarningKind.Utf16, FindingKind.TextIsUtf16),
+            (WarningKind.DoubleCompressed, FindingKind.CompressedTwice),
+            (WarningKind.NameDoesNotMatchContent, FindingKind.NameMisleads),
+        ];
+        return [.. known.Where(k => opened[k.Warning] > 0).Select(k => k.Finding)];
     }
 
     private static void Refuse(PayerFile file)

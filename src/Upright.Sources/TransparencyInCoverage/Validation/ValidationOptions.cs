@@ -1,3 +1,5 @@
+using Upright.Domain.CodeSets;
+
 namespace Upright.Sources.TransparencyInCoverage.Validation;
 
 /// <summary>How to validate one file.</summary>
@@ -15,6 +17,12 @@ public sealed record ValidationOptions
     /// <summary>The day against which rates are called expired; null for the day the file was updated.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Every Level II code that exists; null when no code set is at hand, and then nothing is said of it.</summary>
-    public IReadOnlySet<string>? KnownLevel2Codes { get; init; }
+    /// <summary>Reads every price to the letter, also those whose terms were met before; the oracle of tests.</summary>
+    internal bool ReadsEveryPrice { get; init; }
+
+    /// <summary>Asked whether the Level II codes of the file exist; where it has no list, the report says that they were not checked.</summary>
+    public ICodeSets CodeSets { get; init; } = NoCodeSets.Instance;
+
+    /// <summary>What <see cref="CodeSets"/> is, in the user's words.</summary>
+    public string CodeSetsName { get; init; } = "the loaded HCPCS releases";
 }

@@ -36,6 +36,9 @@ public sealed record ValidationReport
     /// <summary>What no schema says.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Whether the codes were looked up; null for a kind of file that names none.</summary>
+    public required CodeCheck? CodeCheck { get; init; }
+
     public required Scorecard Scorecard { get; init; }
 
     /// <summary>Where and why reading had to stop; null when the whole file was read. All else then holds up to that byte.</summary>

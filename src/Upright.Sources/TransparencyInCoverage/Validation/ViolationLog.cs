@@ -7,14 +7,27 @@ namespace Upright.Sources.TransparencyInCoverage.Validation;
 /// <summary>Counts every violation and keeps the first so many of them whole.</summary>
 internal sealed class ViolationLog(int most)
 {
-    private readonly Dictionary<(Site, object, Keyword, int), ViolationCount> _counts = [];
+    private readonly Dictionary<(Site, object, Keyword, int), Counter> _counts = [];
     private readonly List<Violation> _kept = [];
+    private Counter? _last;
 
     public long Total { get; private set; }
 
     public IReadOnlyList<Violation> Kept => _kept;
 
-    public IReadOnlyList<ViolationCount> Counts => _counts.Values.OrderBy(c => c.First.Offset).ToList();
+    public IReadOnlyList<ViolationCount> Counts => _counts.Values.OrderBy(c => c.First.Offset).Select(c => new ViolationCount(c.Place, c.First.Rule, c.Count, c.First)).ToList();
+
+    /// <summary>
+    /// Counts one more of what was counted last, when nothing else is wanted of it: a mistake of a publisher's program stands in a file by the
+    /// hundred thousand. False when it must be added.
+    /// </summary>
+    public bool TryCount(Site site, Component component, Keyword keyword)
+    {
+        if (_last is not { } last || _kept.Count < most || last.Site != site || last.By != component || last.Keyword != keyword || last.Variant != 0) return false;
+        last.Count++;
+        Total++;
+        return true;
+    }
 
     public void Add(Site site, Component component, Keyword keyword, in Place place, string? found) =>
         Add(site, component, keyword, 0, place, () => (Rule(component, keyword), component.SchemaPath + "/" + Rule(component, keyword), Message(component, keyword, found)));
@@ -64,13 +77,16 @@ internal sealed class ViolationLog(int most)
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (site, by, keyword, variant), out var seen);
         if (seen && _kept.Count >= most)
         {
-            count = count! with { Count = count.Count + 1 };
+            count!.Count++;
+            _last = count;
             return;
         }
         var (rule, schemaPath, message) = describe();
         var violation = new Violation(place.Pointer, place.Offset, rule, schemaPath, message);
         if (_kept.Count < most) _kept.Add(violation);
-        count = count is null ? new ViolationCount(site.Path.Length == 0 ? "(root)" : site.Path[1..], rule, 1, violation) : count with { Count = count.Count + 1 };
+        count ??= new Counter(site, by, keyword, variant, violation);
+        count.Count++;
+        _last = count;
     }
 
     private static string GroupMessage(Site site, Group group, Frames frames, int holding)
@@ -133,4 +149,16 @@ internal sealed class ViolationLog(int most)
 
     private static string Words(IReadOnlyList<string> words) =>
         words.Count <= 20 ? string.Join(", ", words) : $"{string.Join(", ", words.Take(3))} … {words[^2]}, {words[^1]} ({words.Count} words)";
+
+    /// <summary>How often one schema's keyword failed at one kind of place.</summary>
+    private sealed class Counter(Site site, object by, Keyword keyword, int variant, Violation first)
+    {
+        public Site Site => site;
+        public object By => by;
+        public Keyword Keyword => keyword;
+        public int Variant => variant;
+        public Violation First => first;
+        public string Place => site.Path.Length == 0 ? "(root)" : site.Path[1..];
+        public long Count { get; set; }
+    }
 }

@@ -67,7 +67,10 @@ internal static class TocCommand
             await Console.Error.WriteLineAsync("upright: no file of this index is for such a plan.");
             return ExitCodes.Findings;
         }
-        return fetching is null ? ExitCodes.Ok : await fetching.RunAsync(index, download, cancel);
+        if (fetching is null) return ExitCodes.Ok;
+        // Standard output holds one document: what the imports say goes to standard error.
+        if (asJson) Console.SetOut(Console.Error);
+        return await fetching.RunAsync(index, download, cancel);
     }
 
     private static async Task<PlanIndex> ReadAsync(string named, PlanFilter wanted, PayerDownload download, CancellationToken cancel)

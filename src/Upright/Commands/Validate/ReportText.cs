@@ -35,6 +35,11 @@ internal static class ReportText
                 if (finding.Pointer.Length > 0) to.WriteLine($"                 first at {finding.Pointer} (byte {finding.Offset.ToString(CultureInfo.InvariantCulture)}){(finding.Samples[0].Detail is { } detail ? ": " + detail : "")}");
             }
         }
+        if (report.CodeCheck is { } codes)
+        {
+            to.WriteLine();
+            to.WriteLine("  Codes: " + codes.Message);
+        }
         var card = report.Scorecard;
         to.WriteLine();
         to.WriteLine("  Scorecard");

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Upright.CommandLine;
 using Upright.Domain;
-using Upright.Domain.Codes;
 using Upright.Sources.TransparencyInCoverage.Validation;
 
 namespace Upright.Commands.Validate;
@@ -33,15 +34,17 @@ internal static class ValidateCommand
                 return null;
             },
         };
-        var codes = new Option<FileInfo?>("--codes") { Description = "A text file of the HCPCS Level II codes that exist, one first on each line; others are then findings.", HelpName = "FILE" };
+        var codes = new Option<string?>("--codes") { Description = "A text file of the HCPCS Level II codes that exist, one first on each line (default: the HCPCS releases of the data folder, by the file's date).", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Write one JSON document: an object for one file, an array for several." };
+        var data = DataFolder.Option();
 
         var command = new Command("validate", "Check payers' Transparency in Coverage files against CMS's schemas, and for what no schema says. Exit code 1 when anything is wrong.")
         {
-            files, schema, kind, most, asOf, codes, json,
+            files, schema, kind, most, asOf, codes, json, data,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
+            using var existing = ExistingCodes.Open(parsed.GetValue(codes), parsed.GetValue(data));
             var options = new ValidationOptions
             {
                 Major = parsed.GetValue(schema) switch { "1.x" => 1, "2.x" => 2, _ => null },
@@ -55,7 +58,8 @@ internal static class ValidateCommand
                 },
                 MostViolations = parsed.GetValue(most) is > 0 and var n ? n : int.MaxValue,
                 AsOf = parsed.GetValue(asOf),
-                KnownLevel2Codes = parsed.GetValue(codes) is { } list ? ReadCodes(list) : null,
+                CodeSets = existing.Sets,
+                CodeSetsName = existing.Name,
             };
             return Run(parsed.GetValue(files)!, options, parsed.GetValue(json), cancellation);
         }, cancellation));
@@ -66,7 +70,7 @@ internal static class ValidateCommand
 
     private static int Run(string[] files, ValidationOptions options, bool json, CancellationToken cancellation)
     {
-        var reports = new List<ValidationReport>();
+        var reports = new JsonArray();
         var exit = ExitCodes.Ok;
         var progress = new ProgressLine();
         foreach (var file in files)
@@ -76,7 +80,7 @@ internal static class ValidateCommand
                 foreach (var report in PayerFileValidator.ValidateFile(file, options, DateTimeOffset.UtcNow, progress, cancellation))
                 {
                     progress.Clear();
-                    if (json) reports.Add(report);
+                    if (json) reports.Add(JsonSerializer.SerializeToNode(report, ValidateJson.Default.ValidationReport));
                     else ReportText.Write(Console.Out, report);
                     if (report.Unreadable is { } unreadable)
                     {
@@ -94,23 +98,12 @@ internal static class ValidateCommand
                 // The other files are still worth checking; the exit code tells of this one.
                 Console.Error.WriteLine("upright: " + unreadable.Located);
                 exit = ExitCodes.Unreadable;
+                var refused = new RefusedFile(unreadable.File ?? file, false, new Unreadable(unreadable.Offset ?? 0, unreadable.Message));
+                if (json) reports.Add(JsonSerializer.SerializeToNode(refused, ValidateJson.Default.RefusedFile));
             }
         }
-        if (json && reports.Count == 1 && files.Length == 1) Json.Write(reports[0], ValidateJson.Default.ValidationReport);
-        else if (json && (reports.Count > 0 || files.Length > 1)) Json.Write(reports, ValidateJson.Default.ListValidationReport);
+        // Always one document: an object for one file, an array for several and for a zip that holds several.
+        if (json) Json.Write(reports.Count == 1 && files.Length == 1 ? reports[0]! : reports, ValidateJson.Default.JsonNode);
         return exit;
-    }
-
-    private static HashSet<string> ReadCodes(FileInfo list)
-    {
-        try
-        {
-            var codes = File.ReadLines(list.FullName).Select(line => line.Length >= 5 && HcpcsCode.TryParse(line[..5], out var code) ? code.Value : "").Where(c => c.Length > 0).ToHashSet(StringComparer.Ordinal);
-            return codes.Count > 0 ? codes : throw new UnreadableInputException("No line begins with an HCPCS Level II code.") { File = list.FullName };
-        }
-        catch (IOException missing)
-        {
-            throw new UnreadableInputException("The list of codes cannot be read.", missing) { File = list.FullName };
-        }
     }
 }

@@ -84,7 +84,7 @@ public sealed class PayerDownloadSpecs : IDisposable
         var path = await Fetch((_, _) => Whole());
         Assert.Equal("rates.json", Path.GetFileName(path));
         Assert.Equal(Content, await File.ReadAllBytesAsync(path));
-        Assert.Single(_folder.GetFiles());
+        Assert.Equal(["rates.json", "rates.json.proof.json"], _folder.GetFiles().Select(f => f.Name).Order(StringComparer.Ordinal));
         Assert.Contains("GET /rates.json?Signature=SECRET ", _asked[0], StringComparison.Ordinal);
     }
 

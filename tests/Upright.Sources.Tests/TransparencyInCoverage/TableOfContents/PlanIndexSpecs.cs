@@ -49,6 +49,17 @@ public class PlanIndexSpecs
     }
 
     [Fact]
+    public void A_field_named_by_half_a_surrogate_pair_is_passed_over() =>
+        Assert.Equal(4, Read(Index.Replace("\"version\"", "\"\\ud83e\"", StringComparison.Ordinal)).FilesInAll);
+
+    [Fact]
+    public void An_error_quotes_no_text_of_the_file()
+    {
+        var broken = Index.Replace("\"https://b", "tru https://b?Signature=SECRET", StringComparison.Ordinal).Replace("\"sftp://b", "tsftp://b?Signature=SECRET", StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", Assert.Throws<UnreadableInputException>(() => Read(broken)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_signature_is_in_no_text_of_an_address() =>
         Assert.DoesNotContain("SECRET", string.Join(' ', Read(Index).Files.Select(f => f + f.Address.FileName + f.Address.Shown)), StringComparison.Ordinal);
 

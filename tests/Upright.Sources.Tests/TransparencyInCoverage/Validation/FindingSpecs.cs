@@ -96,14 +96,6 @@ public class FindingSpecs
     }
 
     [Fact]
-    public void A_level_two_code_that_does_not_exist_is_found_when_the_code_set_is_given()
-    {
-        var json = Validating.InNetwork2().ToJsonString();
-        Assert.False(Validating.Text(json, options: new ValidationOptions { KnownLevel2Codes = new HashSet<string> { "L2387" } }).Has(FindingKind.CodeUnknown));
-        Assert.True(Validating.Text(json, options: new ValidationOptions { KnownLevel2Codes = new HashSet<string> { "L1833" } }).Has(FindingKind.CodeUnknown));
-    }
-
-    [Fact]
     public void Rates_expire_against_the_day_the_user_asks_for()
     {
         var json = Validating.InNetwork2().ToJsonString();

@@ -129,5 +129,10 @@ public class SchemaSpecs
         Assert.Equal(equal ? 1 : 0, log.Total);
     }
 
-    private sealed class Nothing : Observer;
+    private sealed class Nothing : Observer
+    {
+        public override long Remarks => 0;
+
+        public override bool Keeps(Role role) => false;
+    }
 }

@@ -9,10 +9,19 @@ internal sealed class Frames
     private readonly ulong[] _failed = new ulong[Deepest];
     private readonly (Component? Component, Keyword Keyword)[] _first = new (Component?, Keyword)[Deepest * 64];
 
+    private int _watched;
+
+    /// <summary>Whether an alternative outside the watched frame has failed since <see cref="Watch"/>.</summary>
+    public bool WasTouched { get; private set; }
+
+    /// <summary>Begins to look out for failures in frames further out than this one.</summary>
+    public void Watch(int frame) => (_watched, WasTouched) = (frame, false);
+
     public void Open(int frame) => _failed[frame] = 0;
 
     public void Fail(Branch branch, Component? component, Keyword keyword)
     {
+        if (branch.Frame < _watched) WasTouched = true;
         if ((_failed[branch.Frame] & branch.Bit) != 0) return;
         _failed[branch.Frame] |= branch.Bit;
         _first[branch.Frame * 64 + branch.Index] = (component, keyword);

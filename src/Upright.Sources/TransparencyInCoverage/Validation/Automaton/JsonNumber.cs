@@ -48,6 +48,9 @@ internal readonly record struct JsonNumber(ulong Digits, int Exponent, bool IsNe
         return sign * CompareMagnitude(other);
     }
 
+    /// <summary>The hash of a whole number that is not negative.</summary>
+    public static ulong HashOf(ulong whole) => TextHash.Combine(whole, 0);
+
     public ulong Hash => TextHash.Combine(Digits + (IsNegative ? 0x5555555555555555UL : 0), (uint)Exponent);
 
     /// <summary>Nearest decimal; null beyond its range.</summary>

@@ -9,7 +9,7 @@ namespace Upright.Sources.TransparencyInCoverage.Validation.Automaton;
 /// A window that slides over the bytes of a JSON text and reads its tokens in place. Behind the last byte stand zeros,
 /// which no token may hold, so that reading stops there without a comparison at each byte.
 /// </summary>
-internal sealed unsafe class JsonWindow
+internal sealed unsafe partial class JsonWindow
 {
     private const int Padding = 64;
     private const int LongestToken = 64 << 20;
@@ -112,46 +112,11 @@ internal sealed unsafe class JsonWindow
         if (beyondAscii) HadBadUtf8 = !System.Text.Unicode.Utf8.IsValid(new ReadOnlySpan<byte>(_bytes + start, length));
     }
 
-    /// <summary>Reads a number; the byte at the position is a digit or a minus.</summary>
-    public JsonNumber Number()
+    /// <summary>The bytes from an offset of the file up to the position, if the window still holds them.</summary>
+    public bool TryLookBack(long from, out ReadOnlySpan<byte> text)
     {
-        var start = Position;
-        var at = start;
-        var negative = _bytes[at] == '-';
-        if (negative) at++;
-        ulong digits = 0;
-        var firstDigit = at;
-        uint digit;
-        while ((digit = (uint)_bytes[at] - '0') <= 9)
-        {
-            if (at - firstDigit >= 18) return LongNumber();
-            digits = digits * 10 + digit;
-            at++;
-        }
-        var after = _bytes[at];
-        // The usual case: a whole number, all in the window.
-        if (at > firstDigit && after is (byte)',' or (byte)']' or (byte)'}' && (_bytes[firstDigit] != '0' || at == firstDigit + 1))
-        {
-            Position = at;
-            return new JsonNumber(digits, 0, negative && digits != 0, true);
-        }
-        if (at > firstDigit && after == '.' && (_bytes[firstDigit] != '0' || at == firstDigit + 1))
-        {
-            var point = ++at;
-            while ((digit = (uint)_bytes[at] - '0') <= 9)
-            {
-                if (at - firstDigit >= 19) return LongNumber();
-                digits = digits * 10 + digit;
-                at++;
-            }
-            after = _bytes[at];
-            if (at > point && after is (byte)',' or (byte)']' or (byte)'}')
-            {
-                Position = at;
-                return JsonNumber.Normal(digits, point - at, negative, true);
-            }
-        }
-        return LongNumber();
+        text = from >= _base ? new ReadOnlySpan<byte>(_bytes + (from - _base), (int)(Offset - from)) : default;
+        return from >= _base;
     }
 
     /// <summary>Reads true, false or null.</summary>
@@ -231,26 +196,6 @@ internal sealed unsafe class JsonWindow
             if (_ended) return 0;
             Slide(Position);
         }
-    }
-
-    /// <summary>Any number JSON allows, however long and wherever the window ends.</summary>
-    private JsonNumber LongNumber()
-    {
-        var length = 0;
-        while (true)
-        {
-            while (length < _end - Position && _bytes[Position + length] is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.' or (byte)'e' or (byte)'E') length++;
-            if (Position + length < _end || _ended) break;
-            Slide(Position);
-        }
-        var number = NumberText.Parse(new ReadOnlySpan<byte>(_bytes + Position, length), out var wrongAt);
-        if (number is null)
-        {
-            Position += wrongAt;
-            throw Unexpected("a digit of a number");
-        }
-        Position += length;
-        return number.Value;
     }
 
     /// <summary>Drops what lies before <paramref name="keep"/>, reads on, and makes the window longer when one token fills it.</summary>

@@ -3,9 +3,20 @@ namespace Upright.Sources.TransparencyInCoverage.Validation.Automaton;
 /// <summary>Is told of the places that mean something (<see cref="Role"/>) while the automaton reads.</summary>
 internal abstract class Observer
 {
+    /// <summary>How many things it has found fault with.</summary>
+    public abstract long Remarks { get; }
+
+    /// <summary>Whether it remembers a text of this meaning, so that it must hear of each; of others it must not, when it has nothing to say of them.</summary>
+    public abstract bool Keeps(Role role);
+
     public virtual void Text(Role role, ReadOnlySpan<byte> text, ulong hash, in Place place) { }
 
     public virtual void Number(Role role, in JsonNumber number, in Place place) { }
+
+    /// <summary>Provider groups that a rate names, all of them whole numbers.</summary>
+    /// <param name="ids">Some of a list, in its order.</param>
+    /// <param name="place">The first of them.</param>
+    public virtual void References(ReadOnlySpan<Whole> ids, in Place place) { }
 
     public virtual void Begin(Role role, in Place place) { }
 

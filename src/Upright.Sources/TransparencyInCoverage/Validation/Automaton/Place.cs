@@ -5,6 +5,9 @@ internal readonly ref struct Place(long offset, PathStack path)
 {
     public long Offset { get; } = offset;
 
+    /// <summary>Another byte under the same path.</summary>
+    public Place At(long other) => new(other, path);
+
     /// <summary>The JSON pointer; allocates.</summary>
     public string Pointer => path.ToString();
 

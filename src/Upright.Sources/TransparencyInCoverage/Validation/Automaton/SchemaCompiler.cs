@@ -41,6 +41,7 @@ internal sealed class SchemaCompiler
             ? Site.Any(hashed)
             : Build(path + "." + p.Key, p.Value, frames, hashed)).ToArray();
         var role = Roles.Of(path);
+        var varying = Varying(children, framesAbove);
         return new Site
         {
             Path = path,
@@ -60,7 +61,16 @@ internal sealed class SchemaCompiler
             IsHashed = hashed || role == Role.Price,
             IsAny = gathering.Properties.Count == 0 && gathering.Items.Count == 0,
             Role = role,
+            Varying = varying,
+            VaryingName = varying < 0 ? [] : System.Text.Encoding.UTF8.GetBytes($"\"{gathering.Properties[varying].Key}\":"),
         };
+    }
+
+    /// <summary>The amount of a price, if whether it is right does not bear on the alternatives of the price around it.</summary>
+    private static int Varying(Site[] children, int frame)
+    {
+        var amount = Array.FindIndex(children, c => c.Role == Role.NegotiatedRate);
+        return amount >= 0 && children[amount].Components.All(c => c.Branch is null || c.Branch.Frame < frame) ? amount : -1;
     }
 
     private static uint Bits(Component[] components, Predicate<Component> chosen)

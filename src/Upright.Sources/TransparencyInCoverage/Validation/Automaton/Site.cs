@@ -47,6 +47,15 @@ internal sealed class Site
     /// <summary>What the place means to the checks that no schema states.</summary>
     public Role Role { get; init; }
 
+    /// <summary>Whether a whole number that is not negative can only fail by its bounds here.</summary>
+    public bool IsNumberList => Groups.Length == 0 && WordComponents == 0 && KindFailures[(int)JsonKind.Integer] == 0;
+
+    /// <summary>The field, a number, in which objects here differ while all else repeats; -1 when there is none.</summary>
+    public int Varying { get; init; } = -1;
+
+    /// <summary>The varying field's name with its quotes and colon.</summary>
+    public byte[] VaryingName { get; init; } = [];
+
     public static Site Any(bool hashed) => new()
     {
         Path = "",

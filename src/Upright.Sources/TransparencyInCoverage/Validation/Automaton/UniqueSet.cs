@@ -29,6 +29,11 @@ internal sealed class UniqueSet
         return true;
     }
 
+    public void AddAll(List<ulong> hashes)
+    {
+        foreach (var hash in hashes) Add(hash);
+    }
+
     public void Clear()
     {
         if (_size > 0) Array.Clear(_table, 0, _size);

@@ -16,6 +16,9 @@ internal sealed class DateChecks(FindingLog findings, Tally tally, bool schemaSt
 
     public DateOnly? LastUpdated { get; private set; }
 
+    /// <summary>The day the file says it is of; null when it says none, or that of CMS's example.</summary>
+    public DateOnly? FilesDay => LastUpdated == Template ? null : LastUpdated;
+
     public void Expiration(ReadOnlySpan<byte> text, ulong hash, in Place place)
     {
         tally.Expirations++;
@@ -40,7 +43,7 @@ internal sealed class DateChecks(FindingLog findings, Tally tally, bool schemaSt
     /// <param name="today">When the file does not tell its day.</param>
     public void Finish(DateOnly? asOf, DateOnly today)
     {
-        var day = asOf ?? (LastUpdated == Template ? null : LastUpdated) ?? today;
+        var day = asOf ?? FilesDay ?? today;
         foreach (var (expired, seen) in _expirations.Where(e => e.Key < day).OrderBy(e => e.Value.Offset))
         {
             tally.ExpirationsWrong += seen.Count;

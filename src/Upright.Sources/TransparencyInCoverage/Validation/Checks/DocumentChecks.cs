@@ -17,6 +17,7 @@ internal sealed class DocumentChecks : Observer
     private readonly PriceChecks _prices;
     private readonly DateChecks _dates;
     private readonly ItemChecks _items;
+    private readonly ExistenceChecks _existence;
     private readonly PlanChecks _plans;
     private readonly LocationChecks _locations;
     private readonly HashSet<ulong> _unknown = [];
@@ -31,7 +32,8 @@ internal sealed class DocumentChecks : Observer
         _references = new ReferenceChecks(findings, tally);
         _prices = new PriceChecks(findings, tally);
         _dates = new DateChecks(findings, tally, schemaStatesDates: major == 2);
-        _items = new ItemChecks(findings, tally, options.KnownLevel2Codes);
+        _existence = new ExistenceChecks(findings, tally, options.CodeSets, options.CodeSetsName);
+        _items = new ItemChecks(findings, tally, _existence);
         _plans = new PlanChecks(findings);
         _locations = new LocationChecks(findings, tally, now);
     }
@@ -42,13 +44,18 @@ internal sealed class DocumentChecks : Observer
 
     public long Dangling { get; private set; }
 
+    /// <summary>Null for a kind of file that names no codes.</summary>
+    public CodeCheck? Codes { get; private set; }
+
     /// <summary>At the end of the file.</summary>
     /// <param name="root">The root's site.</param>
     /// <param name="present">The root's fields that were there.</param>
     public void Finish(Site root, ulong present)
     {
         _prices.Finish();
-        _dates.Finish(_options.AsOf, DateOnly.FromDateTime(_now.UtcDateTime));
+        var today = DateOnly.FromDateTime(_now.UtcDateTime);
+        _dates.Finish(_options.AsOf, today);
+        if (_kind is FileKind.InNetwork or FileKind.AllowedAmounts) Codes = _existence.Finish(_dates.FilesDay ?? _options.AsOf ?? today);
         if (_kind == FileKind.InNetwork)
         {
             if (_major == 2 && !Has(root, present, "provider_references")) _findings.Add(FindingKind.ProviderReferencesMissing, "", 0);
@@ -57,6 +64,10 @@ internal sealed class DocumentChecks : Observer
         }
         if (DeclaredVersion is null && root.Properties.Names.Contains("version")) _findings.Add(FindingKind.VersionMissing, "", 0);
     }
+
+    public override long Remarks => _findings.Total;
+
+    public override bool Keeps(Role role) => role is Role.NegotiatedType or Role.Expiration;
 
     public override void Text(Role role, ReadOnlySpan<byte> text, ulong hash, in Place place)
     {
@@ -148,6 +159,8 @@ internal sealed class DocumentChecks : Observer
                 break;
         }
     }
+
+    public override void References(ReadOnlySpan<Whole> ids, in Place place) => _refs += _references.Named(ids, place);
 
     public override void Begin(Role role, in Place place)
     {

@@ -9,10 +9,14 @@ internal sealed class FindingLog
     private readonly long[] _counts = new long[Enum.GetValues<FindingKind>().Length];
     private readonly List<FindingSample>?[] _samples = new List<FindingSample>?[Enum.GetValues<FindingKind>().Length];
 
+    /// <summary>Findings of every kind so far.</summary>
+    public long Total { get; private set; }
+
     public long this[FindingKind kind] => _counts[(int)kind];
 
     public void Add(FindingKind kind, in Place place, string? detail = null)
     {
+        Total++;
         var count = ++_counts[(int)kind];
         if (count <= MostSamples) (_samples[(int)kind] ??= []).Add(new FindingSample(place.Pointer, place.Offset, detail));
     }
@@ -20,6 +24,7 @@ internal sealed class FindingLog
     /// <summary>A finding whose place was noted earlier, or that is of the file as a whole.</summary>
     public void Add(FindingKind kind, string pointer, long offset, long times = 1, string? detail = null)
     {
+        Total += times;
         _counts[(int)kind] += times;
         var samples = _samples[(int)kind] ??= [];
         if (samples.Count < MostSamples) samples.Add(new FindingSample(pointer, offset, detail));

@@ -4,7 +4,7 @@ using Upright.Sources.TransparencyInCoverage.Validation.Automaton;
 namespace Upright.Sources.TransparencyInCoverage.Validation.Checks;
 
 /// <summary>The code of an item, judged when the item ends, for its parts may come in any order.</summary>
-internal sealed class ItemChecks(FindingLog findings, Tally tally, IReadOnlySet<string>? knownCodes)
+internal sealed class ItemChecks(FindingLog findings, Tally tally, ExistenceChecks existence)
 {
     private readonly HashSet<ulong> _seen = [];
     private string _type = "", _code = "";
@@ -33,10 +33,9 @@ internal sealed class ItemChecks(FindingLog findings, Tally tally, IReadOnlySet<
             tally.ItemsWrong++;
             findings.Add(FindingKind.CodeShape, place);
         }
-        else if (level2 && knownCodes?.Contains(_code) == false)
+        else if (level2)
         {
-            tally.ItemsWrong++;
-            findings.Add(FindingKind.CodeUnknown, place, _code);
+            existence.Item(_code, place);
         }
         if (!_seen.Add(TextHash.Combine(TextHash.Combine(TextHash.Of(_type), TextHash.Of(_code)), _arrangement))) findings.Add(FindingKind.ItemRepeated, place);
     }

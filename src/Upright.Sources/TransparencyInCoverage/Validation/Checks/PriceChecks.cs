@@ -11,16 +11,12 @@ internal sealed class PriceChecks(FindingLog findings, Tally tally)
         [.. new[] { "negotiated", "fee schedule", "percentage", "derived", "per diem" }.Select(w => (TextHash.Of(w), w))];
 
     private readonly long[] _types = new long[Types.Length];
-    private readonly UniqueSet _prices = new(), _terms = new();
+    private readonly TermsTable _terms = new();
     private readonly List<(ulong Price, ulong Terms)> _ofRate = [];
     private JsonNumber? _amount;
     private ulong _type;
 
-    public void BeginItem()
-    {
-        _prices.Clear();
-        _terms.Clear();
-    }
+    public void BeginItem() => _terms.Clear();
 
     public void BeginRate() => _ofRate.Clear();
 
@@ -61,9 +57,17 @@ internal sealed class PriceChecks(FindingLog findings, Tally tally)
         foreach (var (price, terms) in _ofRate)
         {
             FindingKind kind;
-            if (!_prices.Add(TextHash.Combine(parties, price))) kind = FindingKind.PriceRepeated;
-            else if (!_terms.Add(TextHash.Combine(parties, terms))) kind = FindingKind.PricesConflict;
-            else continue;
+            switch (_terms.Add(TextHash.Combine(parties, terms), TextHash.Combine(parties, price)))
+            {
+                case TermsTable.Met.Price:
+                    kind = FindingKind.PriceRepeated;
+                    break;
+                case TermsTable.Met.Terms:
+                    kind = FindingKind.PricesConflict;
+                    break;
+                default:
+                    continue;
+            }
             tally.PricesRepeated++;
             findings.Add(kind, place);
         }

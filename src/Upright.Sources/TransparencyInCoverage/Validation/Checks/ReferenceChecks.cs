@@ -17,18 +17,32 @@ internal sealed class ReferenceChecks(FindingLog findings, Tally tally)
     public void DefinedAsText(ReadOnlySpan<byte> id, ulong hash, in Place place)
     {
         findings.Add(FindingKind.GroupIdAsText, place);
-        Defined(NumberText.Parse(id, out _)?.Hash ?? hash, default, place);
+        if (NumberText.Parse(id, out _) is { } number) Defined(number.Hash, number, place);
+        else Defined(hash, default, place);
     }
 
     /// <returns>The id's hash: the number's, when the text is one.</returns>
     public ulong NamedAsText(ReadOnlySpan<byte> id, ulong hash, in Place place) =>
         NumberText.Parse(id, out _) is { } number ? Named(number.Hash, number, place) : Named(hash, default, place);
 
+    /// <returns>The ids' hashes added up.</returns>
+    public ulong Named(ReadOnlySpan<Whole> ids, in Place place)
+    {
+        ulong sum = 0;
+        foreach (ref readonly var id in ids)
+        {
+            sum += id.Hash;
+            if (_groups.TryName(id.Number)) tally.References++;
+            else Named(id.Hash, new JsonNumber(id.Number, 0, false, true), place.At(id.At));
+        }
+        return sum;
+    }
+
     /// <returns>The id's hash.</returns>
     public ulong Named(ulong hash, in JsonNumber id, in Place place)
     {
         tally.References++;
-        ref var slot = ref _groups.Of(hash, out var isNew);
+        ref var slot = ref _groups.Of(id, hash, out var isNew);
         slot.Named++;
         if (!isNew) return hash;
         ref var entry = ref _groups.EntryOf(slot);
@@ -64,7 +78,7 @@ internal sealed class ReferenceChecks(FindingLog findings, Tally tally)
     private void Defined(ulong hash, in JsonNumber id, in Place place)
     {
         tally.Groups++;
-        ref var entry = ref _groups.EntryOf(_groups.Of(hash, out var isNew));
+        ref var entry = ref _groups.EntryOf(_groups.Of(id, hash, out var isNew));
         if (isNew)
         {
             entry.Number = id;

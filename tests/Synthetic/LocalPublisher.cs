@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Upright.Sources.Tests.Fetching;
+namespace Upright.Tests;
 
 /// <summary>A publisher on 127.0.0.1 that answers as a test tells it, byte by byte: broken answers need a server without manners.</summary>
 internal sealed class LocalPublisher : IDisposable
