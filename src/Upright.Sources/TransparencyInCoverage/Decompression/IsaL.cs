@@ -8,8 +8,8 @@ namespace Upright.Sources.TransparencyInCoverage.Decompression;
 /// </summary>
 internal static unsafe class IsaL
 {
-    /// <summary>ISAL_INCORRECT_CHECKSUM.</summary>
-    public const int WrongCheckSum = -4;
+    /// <summary>ISAL_INCORRECT_CHECKSUM (igzip_lib.h).</summary>
+    public const int WrongCheckSum = -6;
 
     /// <summary>Set to <c>off</c> to do without it.</summary>
     public const string Variable = "UPRIGHT_ISAL";

@@ -45,6 +45,15 @@ public sealed class ReadAhead : IDisposable
         }
     }
 
+    /// <summary>Whether all there was has been handed over and the data broke off behind it: the last bytes are then not to be trusted.</summary>
+    internal bool HasBrokenOff
+    {
+        get
+        {
+            lock (_gate) return _full.Count == 0 && _failure is InvalidDataException;
+        }
+    }
+
     /// <summary>The next piece of text; null at the end.</summary>
     /// <exception cref="InvalidDataException">The compressed data are damaged.</exception>
     /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
@@ -110,7 +119,7 @@ public sealed class ReadAhead : IDisposable
         {
             if (!_empty.TryPop(out chunk)) chunk = new Chunk();
         }
-        chunk.Length = _source.ReadAtLeast(chunk.Buffer.AsSpan(Chunk.Headroom), Chunk.Capacity, throwOnEndOfStream: false);
+        Read(chunk);
         if (chunk.Length == 0 || _stop.IsCancellationRequested) return false;
         while (true)
         {
@@ -120,11 +129,26 @@ public sealed class ReadAhead : IDisposable
                 {
                     _full.Enqueue(chunk);
                     if (_full.Count >= Batch) _canRead.Set();
-                    return true;
+                    return _failure is null;
                 }
                 _canFill.Reset();
             }
             _canFill.Wait(_stop.Token);
+        }
+    }
+
+    /// <summary>Where the data break off, what came before is still handed over: the reader can then say how far the text is good.</summary>
+    private void Read(Chunk chunk)
+    {
+        chunk.Length = 0;
+        try
+        {
+            for (int count; chunk.Length < Chunk.Capacity && (count = _source.Read(chunk.Buffer.AsSpan(Chunk.Headroom + chunk.Length, Chunk.Capacity - chunk.Length))) > 0;)
+                chunk.Length += count;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or Domain.UnreadableInputException && chunk.Length > 0)
+        {
+            _failure = damaged;
         }
     }
 }

@@ -20,18 +20,18 @@ public static class InNetworkReader
     public static InNetworkContents Read(ReadAhead json, CodeFilter filter, string scratchFolder, Func<Uri, CancellationToken, Stream?>? fetch, CancellationToken cancel)
     {
         var contents = new InNetworkContents(scratchFolder);
+        using var input = new JsonInput(new AheadFeed(json), digest: true);
         try
         {
-            using var input = new JsonInput(new AheadFeed(json), digest: true);
             var pass = new Pass(input, filter, contents, cancel);
             pass.ReadRoot();
             contents.Complete(pass, fetch, input.Digest(), cancel);
             return contents;
         }
-        catch (InvalidDataException damaged)
+        catch (Exception damaged) when (damaged is InvalidDataException || (damaged is UnreadableInputException && json.HasBrokenOff))
         {
             contents.Dispose();
-            throw new UnreadableInputException("The compressed data are damaged or incomplete. Download the file again.", damaged);
+            throw new UnreadableInputException("The compressed data are damaged or incomplete: they decompress up to this byte. Download the file again.", damaged) { Offset = input.Offset + input.Window.Length };
         }
         catch
         {

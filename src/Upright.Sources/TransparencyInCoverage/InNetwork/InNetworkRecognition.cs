@@ -10,23 +10,24 @@ public static class InNetworkRecognition
     /// <summary>How much decompressed text is looked at.</summary>
     private const int Look = 256 * 1024;
 
-    /// <summary>Whether the file (or the first member of a zip) begins like in-network rates. False for what is damaged or of another kind.</summary>
+    /// <summary>Whether the file (or the first member of a zip) begins like in-network rates. False for what is of another kind, or damaged before it tells.</summary>
     /// <exception cref="UnreadableInputException">There is no such file.</exception>
     public static bool IsInNetwork(string path)
     {
         using var file = PayerFile.Open(path);
         if (file.Kind is ContainerKind.Empty or ContainerKind.Markup or ContainerKind.SevenZip or ContainerKind.Unknown) return false;
+        var head = new byte[Look];
+        var length = 0;
         try
         {
             using var text = file.OpenMember(file.Members[0], new WarningCounts());
-            var head = new byte[Look];
-            var length = text.Text.ReadAtLeast(head, Look, throwOnEndOfStream: false);
-            return IsInNetwork(head.AsSpan(0, length));
+            for (int count; length < Look && (count = text.Text.Read(head.AsSpan(length))) > 0;) length += count;
         }
         catch (InvalidDataException)
         {
-            return false;
+            // What came before the damage tells what the file was meant to be, and its reader then says where it breaks off.
         }
+        return IsInNetwork(head.AsSpan(0, length));
     }
 
     private static bool IsInNetwork(ReadOnlySpan<byte> head)

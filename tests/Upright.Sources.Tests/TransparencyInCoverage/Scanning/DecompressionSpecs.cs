@@ -78,6 +78,13 @@ public class DecompressionSpecs
     [InlineData("code,rate", ContainerKind.Unknown)]
     public void What_a_file_is_is_told_by_its_first_bytes(string head, ContainerKind kind) => Assert.Equal(kind, ContainerKinds.Of(Encoding.UTF8.GetBytes(head)));
 
+    [Fact]
+    public void ISA_L_is_used_wherever_the_machine_has_the_version_that_is_known()
+    {
+        Assert.SkipUnless(System.Runtime.InteropServices.NativeLibrary.TryLoad("libisal.so.2", out _), "libisal.so.2 is not on this machine");
+        Assert.True(IsaL.IsAvailable);
+    }
+
     private static Stream Open(string decoder, byte[] file)
     {
         Assert.SkipWhen(decoder == "ISA-L" && !IsaL.IsAvailable, "libisal.so.2 is not on this machine");

@@ -23,6 +23,7 @@ internal sealed unsafe partial class JsonWindow
     private byte* _bytes;
     private int _end;
     private long _base;
+    private InvalidDataException? _failure;
     private bool _ended;
 
     public JsonWindow(Stream stream, int size, CancellationToken cancellation)
@@ -62,7 +63,7 @@ internal sealed unsafe partial class JsonWindow
     /// <summary>Fills the window, however small the pieces in which the bytes arrive; for looking before reading.</summary>
     public void Fill()
     {
-        while (!_ended && _end < _buffer.Length - Padding - Ahead) Slide(Position);
+        while (!_ended && _failure is null && _end < _buffer.Length - Padding - Ahead) Slide(Position);
     }
 
     /// <summary>Skips white space; the byte that follows, or 0 at the end of the text.</summary>
@@ -202,6 +203,7 @@ internal sealed unsafe partial class JsonWindow
     private void Slide(int keep)
     {
         _cancellation.ThrowIfCancellationRequested();
+        if (_failure is not null) throw new InvalidDataException(_failure.Message, _failure);
         var kept = _end - keep;
         if (kept > _buffer.Length - Padding - Ahead)
         {
@@ -220,7 +222,17 @@ internal sealed unsafe partial class JsonWindow
         _end = kept;
         while (_end < _buffer.Length - Padding)
         {
-            var read = _stream.Read(_buffer, _end, _buffer.Length - Padding - _end);
+            int read;
+            try
+            {
+                read = _stream.Read(_buffer, _end, _buffer.Length - Padding - _end);
+            }
+            catch (InvalidDataException damaged) when (_end > kept)
+            {
+                // What came before the damage is read first.
+                _failure = damaged;
+                break;
+            }
             if (read == 0)
             {
                 _ended = true;
