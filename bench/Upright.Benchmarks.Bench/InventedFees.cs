@@ -17,7 +17,7 @@ internal sealed class InventedFees : IMedicareFees
         using var duck = new DuckDBConnection("DataSource=:memory:");
         duck.Open();
         using var command = duck.CreateCommand();
-        command.CommandText = "SELECT 'L' || lpad((1000 + c * 7)::VARCHAR, 4, '0'), (20 + hash(c) % 2000)::DECIMAL(18,2) FROM range(500) t(c)";
+        command.CommandText = "SELECT 'L' || lpad((1001 + c * 7)::VARCHAR, 4, '0'), (20 + hash(c) % 2000)::DECIMAL(18,2) FROM range(500) t(c)";
         using var reader = command.ExecuteReader();
         while (reader.Read()) _fees[reader.GetString(0)] = reader.GetDecimal(1);
     }

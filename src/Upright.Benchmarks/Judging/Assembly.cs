@@ -1,6 +1,6 @@
 using System.Globalization;
 using Upright.Benchmarks.Asking;
-using Upright.Benchmarks.Observing;
+using Upright.Benchmarks.Counting;
 using Upright.Domain;
 using Upright.Domain.Answers;
 using Upright.Domain.Places;
