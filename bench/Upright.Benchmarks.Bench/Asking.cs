@@ -67,5 +67,7 @@ internal static class Asking
         return 0;
     }
 
-    private static string Memory() => File.Exists("/proc/self/status") ? string.Join(' ', File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
+    private static string Memory() => $"managed {GC.GetTotalMemory(false) >> 20} MB of {GC.GetGCMemoryInfo().TotalCommittedBytes >> 20} committed; " + Peak();
+
+    private static string Peak() => File.Exists("/proc/self/status") ? string.Join(' ', File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
 }

@@ -17,7 +17,7 @@ namespace Upright.Benchmarks;
 public sealed class BenchmarkBook : IDisposable
 {
     /// <summary>Enough that a stretch of a file is read for many codes at once, few enough that their figures stay small.</summary>
-    private const int CodesAtOnce = 16;
+    private const int CodesAtOnce = 32;
 
     private readonly RateLake _lake;
     private readonly Lock _lakeGate = new();
@@ -108,8 +108,9 @@ public sealed class BenchmarkBook : IDisposable
     private static Benchmark Assemble(Standing state, Figures figures, BenchmarkQuestion question, Answer<MedicareFee> fee)
     {
         var assembly = new Assembly(state, figures, question, fee, figures.FilesWith(question.Code.Value));
-        var all = assembly.Whole();
-        var each = state.Payers.Select(assembly.Of).ToList();
+        PayerBenchmark all = null!;
+        List<PayerBenchmark> each = null!;
+        Parallel.Invoke(() => all = assembly.Whole(), () => each = [.. state.Payers.Select(assembly.Of)]);
         if (state.Payers.Count == 0 && question.Payer is { } named) each.Add(Assembly.Missing(named));
         return new Benchmark(question, assembly.Reference, all, each, OwnPrices.Of(figures, question, state.Payers, each), assembly.Notes());
     }

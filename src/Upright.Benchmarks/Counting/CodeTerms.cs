@@ -14,7 +14,7 @@ internal sealed class CodeTerms
         (Code, KnowsProviders, Relevance) = (code, knowsProviders, question.Relevance);
         Letter = char.IsAsciiLetterUpper(code[0]) ? 1u << (code[0] - 'A') : 0;
         StateAsked = question.State is { } asked ? 1UL << asked.Order : 0;
-        Highest = fee?.Highest.Amount;
+        Highest = fee is null ? null : (long)(fee.Highest.Amount * 1_000_000m);
         _bounds = new (long, long)[states.Count];
         _bounds.AsSpan().Fill((long.MinValue, long.MaxValue));
         if (fee is null) return;
@@ -37,8 +37,8 @@ internal sealed class CodeTerms
     /// <summary>The jurisdiction asked for, as <see cref="GroupFacts.States"/> has it; 0 for none.</summary>
     public ulong StateAsked { get; }
 
-    /// <summary>The nation's highest fee, by which families are measured.</summary>
-    public decimal? Highest { get; }
+    /// <summary>The nation's highest fee in millionths of a dollar, by which families are measured; null for none.</summary>
+    public long? Highest { get; }
 
     /// <summary>The first rule that doubts a price, save the one that needs all prices.</summary>
     public Doubt DoubtOf(long amount, int state, bool expired)

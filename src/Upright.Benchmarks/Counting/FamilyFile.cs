@@ -17,10 +17,10 @@ internal static class FamilyFile
             foreach (var (payer, kin) in family.ByPayer)
             {
                 writer.Write(payer);
-                writer.Write(kin.Contracts.Length);
-                for (var i = 0; i < kin.Contracts.Length; i++)
+                writer.Write(kin.Count);
+                for (var i = 0; i < kin.Count; i++)
                 {
-                    writer.Write(kin.Contracts[i]);
+                    writer.Write(kin[i]);
                     writer.Write(kin.Steps[i]);
                     writer.Write(kin.Hits[i]);
                     writer.Write(kin.Codes[i]);

@@ -24,7 +24,7 @@ internal sealed class FamilyMaker(SourceShelf shelf)
         }, (own, payer) =>
         {
             var found = own.Find(work[payer], fees, kinds);
-            work[payer] = [];
+            foreach (var source in work[payer]) source.Forget();
             lock (families) families[payers[payer]] = found;
         });
         return new Family([.. panel.Select(p => p.Code)], families);
@@ -33,28 +33,29 @@ internal sealed class FamilyMaker(SourceShelf shelf)
     /// <summary>The tables of one thread.</summary>
     private sealed class Panel
     {
-        private readonly PairTable _sets = new(), _held = new(), _contracts = new(), _steps = new();
+        private readonly PlaceTable _sets = new(), _held = new(), _contracts = new(), _steps = new();
+        private readonly Counter _codes = new(), _hits = new();
 
         public Kinship Find(IReadOnlyList<SourceWork> sources, long[] fees, Classification kinds)
         {
             _contracts.Clear();
             _steps.Clear();
-            var (codes, hits) = (new Counter(), new Counter());
+            _codes.Clear(0);
+            _hits.Clear(0);
             for (var code = 0; code < fees.Length; code++)
             {
                 _held.Clear();
                 foreach (var source in sources) Hold(source, code, fees[code], kinds);
-                // Pairs come contract by contract only by chance: a contract is counted at its first price of the code.
                 _sets.Clear();
                 for (var i = 0; i < _held.Count; i++)
                 {
-                    var (contract, step) = _held[i];
-                    hits.Add(_steps.PlaceOf(contract, step));
+                    _hits.Add(_steps.PlaceOf(_held[i]));
+                    // A contract is counted at its first price of the code.
                     var before = _sets.Count;
-                    if (_sets.PlaceOf(contract, 0) == before) codes.Add(_contracts.PlaceOf(contract, 0));
+                    if (_sets.PlaceOf(_held[i] >> 32) == before) _codes.Add((int)(_held[i] >> 32));
                 }
             }
-            return Consistent(codes, hits);
+            return Consistent();
         }
 
         private void Hold(SourceWork source, int code, long fee, Classification kinds)
@@ -64,32 +65,32 @@ internal sealed class FamilyMaker(SourceShelf shelf)
             {
                 if (of != code) continue;
                 foreach (ref readonly var row in source.Rows.Of(first, count))
-                    if (row.Amount >= 1_000_000 && row.Amount < (Int128)fee * 100 && kinds.Of(row.Term).Kind is null) _sets.PlaceOf(row.Set, StepOf(row.Amount, fee));
+                    if (row.Amount >= 1_000_000 && row.Amount < (Int128)fee * 100 && kinds.Of(row.Term).Kind is null) _sets.PlaceOf(((ulong)(uint)row.Set << 32) | StepOf(row.Amount, fee));
             }
             for (var i = 0; i < _sets.Count; i++)
             {
-                var (set, step) = _sets[i];
-                foreach (var reference in source.Groups!.ReferencesOf((int)set))
+                var (set, step) = ((int)(_sets[i] >> 32), (uint)_sets[i]);
+                foreach (var reference in source.Groups!.ReferencesOf(set))
                     foreach (var (contract, _) in source.Groups.MembersOf(reference))
-                        if (source.Groups.Parties[contract] != 0) _held.PlaceOf((long)source.Groups.Contracts[contract], step);
+                        if (source.Groups.Parties[contract] >= 0) _held.PlaceOf(((ulong)(uint)_contracts.PlaceOf(source.Groups.Contracts[contract]) << 32) | step);
             }
         }
 
         /// <summary>The multiple in steps, halves up.</summary>
-        private static long StepOf(long amount, long fee) => (long)(((Int128)amount * (2 * Family.StepsInOne) + fee) / ((Int128)fee * 2));
+        private static uint StepOf(long amount, long fee) => (uint)(((Int128)amount * (2 * Family.StepsInOne) + fee) / ((Int128)fee * 2));
 
         /// <summary>Each contract's step with most hits, the lowest of several.</summary>
-        private Kinship Consistent(Counter codes, Counter hits)
+        private Kinship Consistent()
         {
-            var best = new (long Step, long Hits)[_contracts.Count];
+            var best = new (uint Step, long Hits)[_contracts.Count];
             for (var i = 0; i < _steps.Count; i++)
             {
-                var (contract, step) = _steps[i];
-                ref var one = ref best[_contracts.Find(contract, 0)];
-                if (hits[i] > one.Hits || (hits[i] == one.Hits && step < one.Step)) one = (step, hits[i]);
+                ref var one = ref best[(int)(_steps[i] >> 32)];
+                var step = (uint)_steps[i];
+                if (_hits[i] > one.Hits || (_hits[i] == one.Hits && step < one.Step)) one = (step, _hits[i]);
             }
-            var kept = Enumerable.Range(0, best.Length).Where(i => Family.IsConsistent((int)best[i].Hits, (int)codes[i])).OrderBy(i => (ulong)_contracts[i].A).ToArray();
-            return new Kinship(Array.ConvertAll(kept, i => (ulong)_contracts[i].A), Array.ConvertAll(kept, i => (int)best[i].Step), Array.ConvertAll(kept, i => (byte)best[i].Hits), Array.ConvertAll(kept, i => (byte)codes[i]));
+            var kept = Enumerable.Range(0, best.Length).Where(i => Family.IsConsistent((int)best[i].Hits, (int)_codes[i])).OrderBy(i => _contracts[i]).ToArray();
+            return new Kinship(Array.ConvertAll(kept, i => _contracts[i]), Array.ConvertAll(kept, i => (int)best[i].Step), Array.ConvertAll(kept, i => (byte)best[i].Hits), Array.ConvertAll(kept, i => (byte)_codes[i]));
         }
     }
 }

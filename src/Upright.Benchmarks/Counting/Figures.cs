@@ -4,8 +4,8 @@ namespace Upright.Benchmarks.Counting;
 internal sealed class Figures(IReadOnlyList<string> codes, IReadOnlyList<string> payers)
 {
     private readonly PayerFigures[,] _each = new PayerFigures[codes.Count, payers.Count];
-    private readonly NumberSet[] _tins = [.. codes.Select(_ => new NumberSet())];
-    private readonly NumberSet[] _npis = [.. codes.Select(_ => new NumberSet())];
+    private readonly BitSet[] _tins = [.. codes.Select(_ => new BitSet())];
+    private readonly BitSet[] _npis = [.. codes.Select(_ => new BitSet())];
     private readonly ApartCount[] _apart = [.. codes.Select(_ => new ApartCount())];
     private readonly ApartCount _allOthers = new();
     private readonly Dictionary<string, int> _codes = codes.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
@@ -25,13 +25,13 @@ internal sealed class Figures(IReadOnlyList<string> codes, IReadOnlyList<string>
     /// <summary>The files in which the code stands, of this month and the one before.</summary>
     public HashSet<string> FilesWith(string code) => [.. Enumerable.Range(0, payers.Count).SelectMany(p => _each[_codes[code], p].FilesWithCode)];
 
-    public void Add(int code, int payer, PayerFigures figures, ApartCount apart, IEnumerable<long> parties, NumberSet? npis)
+    public void Add(int code, int payer, PayerFigures figures, ApartCount apart, BitSet parties, BitSet? npis)
     {
         _each[code, payer] = figures;
         lock (_tins[code])
         {
             _apart[code].AddAll(apart);
-            foreach (var party in parties) _tins[code].Add((ulong)party);
+            _tins[code].AddAll(parties);
         }
         if (npis is null) return;
         lock (_npis[code]) _npis[code].AddAll(npis);

@@ -1,26 +1,45 @@
 namespace Upright.Benchmarks.Counting;
 
 /// <summary>The contracts of one payer that pay orthotic codes at a constant multiple of the DMEPOS fees. Immutable.</summary>
-/// <param name="Contracts">Hashes.</param>
-/// <param name="Steps">The multiple of each, in steps of <see cref="Family.StepsInOne"/>.</param>
-/// <param name="Hits">How many codes of the panel lie at it.</param>
-/// <param name="Codes">How many codes of the panel it prices.</param>
-internal sealed record Kinship(ulong[] Contracts, int[] Steps, byte[] Hits, byte[] Codes)
+internal sealed class Kinship
 {
-    private readonly PairTable _places = PlacesOf(Contracts);
+    private readonly PlaceTable _places = new();
+
+    public Kinship(ulong[] contracts, int[] steps, byte[] hits, byte[] codes)
+    {
+        (Steps, Hits, Codes) = (steps, hits, codes);
+        foreach (var contract in contracts) _places.PlaceOf(contract);
+        Multiples = [.. steps.Distinct().Order()];
+        MultipleOf = Array.ConvertAll(steps, s => Array.BinarySearch(Multiples, s));
+        At = new long[Multiples.Length];
+        foreach (var multiple in MultipleOf) At[multiple]++;
+    }
+
+    public int Count => Steps.Length;
+
+    /// <summary>The multiple of each contract, in steps of <see cref="Family.StepsInOne"/>.</summary>
+    public int[] Steps { get; }
+
+    /// <summary>How many codes of the panel lie at it.</summary>
+    public byte[] Hits { get; }
+
+    /// <summary>How many codes of the panel the contract prices.</summary>
+    public byte[] Codes { get; }
+
+    /// <summary>The distinct steps, rising.</summary>
+    public int[] Multiples { get; }
+
+    /// <summary>For each contract the place of its step among <see cref="Multiples"/>.</summary>
+    public int[] MultipleOf { get; }
 
     /// <summary>How many contracts have each multiple.</summary>
-    public IReadOnlyDictionary<int, long> BySteps { get; } = Steps.GroupBy(s => s).ToDictionary(g => g.Key, g => (long)g.Count());
+    public long[] At { get; }
+
+    /// <summary>Hash by place.</summary>
+    public ulong this[int place] => _places[place];
 
     /// <summary>The place of a contract; -1 when it is not consistent. Safe for many threads.</summary>
-    public int Find(ulong contract) => _places.Find((long)contract, 0);
-
-    private static PairTable PlacesOf(ulong[] contracts)
-    {
-        var places = new PairTable();
-        foreach (var contract in contracts) places.PlaceOf((long)contract, 0);
-        return places;
-    }
+    public int Find(ulong contract) => _places.Find(contract);
 }
 
 /// <summary>The families of contracts of some files, and the codes they were found by.</summary>

@@ -3,8 +3,8 @@ namespace Upright.Benchmarks.Counting;
 /// <summary>One contract at one distinct price: what all its published rows and groups of providers say together.</summary>
 internal struct Observation
 {
-    /// <summary>The billing party; 0 when the file names none.</summary>
-    public ulong Party;
+    /// <summary>Stands in <see cref="LeftOut"/> for one that is kept.</summary>
+    public const sbyte Kept = -1;
 
     /// <summary>The state of all its groups, by its number; 0 when they are in several, or it is not known of one.</summary>
     public ushort State;
@@ -12,20 +12,18 @@ internal struct Observation
     public byte Level;
     public bool Expired, InState, AnyState, Stateless;
 
-    /// <summary>Which contract of the code it is of.</summary>
-    public int Contract;
+    /// <summary>A <see cref="LeftOutReason"/>, or <see cref="Kept"/>.</summary>
+    public sbyte LeftOut;
 
-    /// <summary>Null when it is kept.</summary>
-    public LeftOutReason? LeftOut;
+    /// <summary>A <see cref="Benchmarks.Doubt"/>, or 0.</summary>
+    public byte Doubt;
 
-    public Doubt Doubt;
+    public readonly bool Counts => LeftOut == Kept && Doubt == 0;
 
-    public static Observation New(ulong party) => new() { Party = party, Expired = true };
+    public static Observation New { get; } = new() { Expired = true };
 
-    public void See(bool expired, in GroupFacts facts, CodeTerms terms)
+    public void See(in GroupFacts facts, CodeTerms terms)
     {
-        Expired &= expired;
-        if (!terms.KnowsProviders) return;
         Level = (byte)Math.Max(Level, facts.LevelFor(terms.Letter));
         InState |= (facts.States & terms.StateAsked) != 0;
         if (facts.State == 0 || (AnyState && facts.State != State)) Stateless = true;
@@ -34,25 +32,23 @@ internal struct Observation
         AnyState = true;
     }
 
-    /// <summary>Judges what was seen: whether it counts, and whether its price is believed.</summary>
-    public void Judge(long amount, CodeTerms terms)
+    /// <summary>Judges what was seen of providers.</summary>
+    public void Judge(bool hasParty, CodeTerms terms)
     {
-        LeftOut = ReasonToLeaveOut(terms);
+        LeftOut = !hasParty ? (sbyte)LeftOutReason.NoTin : terms.KnowsProviders ? ReasonToLeaveOut(terms) : Kept;
         if (Stateless) State = 0;
-        Doubt = terms.DoubtOf(amount, State, Expired);
     }
 
-    private readonly LeftOutReason? ReasonToLeaveOut(CodeTerms terms)
+    private readonly sbyte ReasonToLeaveOut(CodeTerms terms)
     {
-        if (Party == 0) return LeftOutReason.NoTin;
-        if (!terms.KnowsProviders) return null;
+        const sbyte not = (sbyte)LeftOutReason.NotASupplier, unknown = (sbyte)LeftOutReason.ProviderUnknown;
         var reason = terms.Relevance switch
         {
-            Relevance.Minimum => Level < 1 ? LeftOutReason.NotASupplier : (LeftOutReason?)null,
-            Relevance.Balanced => Level < 1 ? LeftOutReason.NotASupplier : Level < 2 ? LeftOutReason.ProviderUnknown : null,
-            _ => Level is 0 or 2 ? LeftOutReason.NotASupplier : Level < 3 ? LeftOutReason.ProviderUnknown : null,
+            Relevance.Minimum => Level < 1 ? not : Kept,
+            Relevance.Balanced => Level < 1 ? not : Level < 2 ? unknown : Kept,
+            _ => Level is 0 or 2 ? not : Level < 3 ? unknown : Kept,
         };
-        if (reason is not null || terms.StateAsked == 0 || InState) return reason;
-        return !AnyState && Level == 1 ? LeftOutReason.StateUnknown : LeftOutReason.OtherState;
+        if (reason != Kept || terms.StateAsked == 0 || InState) return reason;
+        return (sbyte)(!AnyState && Level == 1 ? LeftOutReason.StateUnknown : LeftOutReason.OtherState);
     }
 }

@@ -4,37 +4,52 @@ namespace Upright.Benchmarks.Counting;
 
 /// <summary>
 /// From published rows to observations, for one payer and one code: rows → distinct (set, price) → distinct (reference, price) → distinct (contract, price).
-/// Its tables are used again for the next code. Not thread-safe.
+/// Prices and contracts go by small numbers of this payer and code. Its tables are used again for the next code. Not thread-safe.
 /// </summary>
 internal sealed class ObservationCount
 {
-    private readonly PairTable _priced = new();
-    private (bool Expired, bool Loose, long Rows)[] _pricedFacts = [];
-    private readonly PairTable _references = new();
-    private bool[] _referenceExpired = [];
-    private readonly PairTable _contracts = new();
-    private readonly PairTable[] _pairs = [new(), new()];
+    private readonly PlaceTable _amounts = new(), _contracts = new(), _priced = new(), _references = new();
+    private readonly PlaceTable[] _pairs = [new(), new()];
     private readonly Observation[][] _observations = [[], []];
-    private readonly List<(SourceWork Source, long Set, long Amount, long Rows)> _seen = [];
+    private (bool Expired, bool Loose, int Rows)[] _pricedFacts = [];
+    private bool[] _referenceExpired = [];
+    private int[] _parties = [];
+    private readonly List<(SourceWork Source, int Set, int Amount, int Rows)> _seen = [];
 
     /// <summary>Distinct (set, price) of the files, with their rows; for what is counted otherwise than by contract.</summary>
-    public IReadOnlyList<(SourceWork Source, long Set, long Amount, long Rows)> Seen => _seen;
+    public IReadOnlyList<(SourceWork Source, int Set, int Amount, int Rows)> Seen => _seen;
 
     /// <summary>How many contracts have any comparable price.</summary>
     public int Contracts => _contracts.Count;
 
+    /// <summary>How many distinct comparable prices there are, in both months.</summary>
+    public int Amounts => _amounts.Count;
+
+    /// <summary>In millionths of a dollar.</summary>
+    public long AmountOf(int amount) => (long)_amounts[amount];
+
+    public ulong HashOf(int contract) => _contracts[contract];
+
+    /// <summary>The billing party of a contract; -1 for none.</summary>
+    public int PartyOf(int contract) => _parties[contract];
+
     /// <summary>The observations of the month that answers (0) or the one before (1).</summary>
     public Span<Observation> Of(int age) => _observations[age].AsSpan(0, _pairs[age].Count);
 
-    public long AmountOf(int age, int place) => _pairs[age][place].B;
+    /// <summary>Which contract at which price an observation is.</summary>
+    public (int Contract, int Amount) PairOf(int age, int place)
+    {
+        var pair = _pairs[age][place];
+        return ((int)(pair >> 32), (int)pair);
+    }
 
-    public ulong HashOf(int contract) => (ulong)_contracts[contract].A;
-
-    /// <summary>The observation of a contract at a price; every pair that was seen has one.</summary>
-    public ref Observation Find(int age, ulong contract, long amount) => ref _observations[age][_pairs[age].Find((long)contract, amount)];
+    /// <summary>The observation of a contract of a file at a price; every pair that was seen has one.</summary>
+    public ref Observation Find(SourceWork source, int contract, int amount) =>
+        ref _observations[source.Chosen.Age][_pairs[source.Chosen.Age].Find(Pair(source.Contracts[contract], amount))];
 
     public void Clear()
     {
+        _amounts.Clear();
         _contracts.Clear();
         _pairs[0].Clear();
         _pairs[1].Clear();
@@ -56,7 +71,11 @@ internal sealed class ObservationCount
             foreach (ref readonly var row in source.Rows.Of(first, count))
             {
                 var kind = kinds.Of(row.Term);
-                if (kind.Kind is null) Price(row, now, figures);
+                if (kind.Kind is null)
+                {
+                    if (now) figures.Comparable++;
+                    Price(row);
+                }
                 else if (now) apart.Add(kind, row.Amount);
             }
         }
@@ -66,61 +85,74 @@ internal sealed class ObservationCount
         Expand(source, terms, figures);
     }
 
-    private void Price(in PublishedRow row, bool now, PayerFigures figures)
+    private void Price(in PublishedRow row)
     {
-        if (now) figures.Comparable++;
         var before = _priced.Count;
-        var place = _priced.PlaceOf(row.Set, row.Amount);
+        var place = _priced.PlaceOf(Pair(row.Set, _amounts.PlaceOf((ulong)row.Amount)));
         if (place == _pricedFacts.Length) Array.Resize(ref _pricedFacts, Math.Max(512, place * 2));
         ref var facts = ref _pricedFacts[place];
         if (place == before) facts = (true, false, 0);
-        facts = (facts.Expired & row.Marks.HasFlag(RowMarks.Expired), facts.Loose | row.Marks.HasFlag(RowMarks.Loose), facts.Rows + 1);
+        facts = (facts.Expired & (row.Marks & RowMarks.Expired) != 0, facts.Loose | (row.Marks & RowMarks.Loose) != 0, facts.Rows + 1);
     }
 
     private void Expand(SourceWork source, CodeTerms terms, PayerFigures figures)
     {
-        var (groups, age) = (source.Groups!, source.Chosen.Age);
+        var groups = source.Groups!;
+        source.BeginCode();
         _references.Clear();
         for (var place = 0; place < _priced.Count; place++)
         {
-            var (set, amount) = _priced[place];
+            var (set, amount) = ((int)(_priced[place] >> 32), (int)_priced[place]);
             var (expired, loose, rows) = _pricedFacts[place];
             var found = false;
-            foreach (var reference in groups.ReferencesOf((int)set))
+            foreach (var reference in groups.ReferencesOf(set))
             {
                 var members = groups.MembersOf(reference);
                 found |= members.Length > 0;
                 // A reference of many groups is not gone through again for another set at the same price.
                 if (members.Length > 1 && IsKnown(reference, amount, expired)) continue;
-                foreach (var (contract, group) in members) Observe(age, groups.Contracts[contract], groups.Parties[contract], amount, expired, source.FactsOf(group), terms);
+                Observe(source, members, amount, expired, terms);
             }
             if (found) _seen.Add((source, set, amount, rows));
-            else if (loose && age == 0) figures.NoProviderRows += rows;
+            else if (loose && source.Chosen.Age == 0) figures.NoProviderRows += rows;
         }
     }
 
-    private bool IsKnown(int reference, long amount, bool expired)
+    private bool IsKnown(int reference, int amount, bool expired)
     {
         var before = _references.Count;
-        var place = _references.PlaceOf(reference, amount);
+        var place = _references.PlaceOf(Pair(reference, amount));
         if (place == _referenceExpired.Length) Array.Resize(ref _referenceExpired, Math.Max(512, place * 2));
         if (place < before && (expired || !_referenceExpired[place])) return true;
         _referenceExpired[place] = expired;
         return false;
     }
 
-    private void Observe(int age, ulong contract, ulong party, long amount, bool expired, in GroupFacts facts, CodeTerms terms)
+    private void Observe(SourceWork source, ReadOnlySpan<(int Contract, int Group)> members, int amount, bool expired, CodeTerms terms)
     {
-        var pairs = _pairs[age];
-        var before = pairs.Count;
-        var place = pairs.PlaceOf((long)contract, amount);
-        ref var all = ref _observations[age];
-        if (place == all.Length) Array.Resize(ref all, Math.Max(512, place * 2));
-        if (place == before)
+        var pairs = _pairs[source.Chosen.Age];
+        ref var all = ref _observations[source.Chosen.Age];
+        foreach (var (contract, group) in members)
         {
-            all[place] = Observation.New(party);
-            all[place].Contract = _contracts.PlaceOf((long)contract, 0);
+            ref var number = ref source.Contracts[contract];
+            if (number < 0) number = NumberOf(source.Groups!.Contracts[contract], source.Groups.Parties[contract]);
+            var before = pairs.Count;
+            var place = pairs.PlaceOf(Pair(number, amount));
+            if (place == all.Length) Array.Resize(ref all, Math.Max(512, place * 2));
+            ref var one = ref all[place];
+            if (place == before) one = Observation.New;
+            one.Expired &= expired;
+            if (terms.KnowsProviders) one.See(source.Facts![group], terms);
         }
-        all[place].See(expired, facts, terms);
     }
+
+    private int NumberOf(ulong hash, int party)
+    {
+        var number = _contracts.PlaceOf(hash);
+        if (number >= _parties.Length) Array.Resize(ref _parties, Math.Max(512, number * 2));
+        _parties[number] = party;
+        return number;
+    }
+
+    private static ulong Pair(int high, int low) => ((ulong)(uint)high << 32) | (uint)low;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParquetSharp;
 using Upright.Benchmarks.Reading;
 using Upright.Domain.Parties;
@@ -8,16 +9,16 @@ namespace Upright.Benchmarks.Counting;
 internal static class OwnGroups
 {
     /// <summary>The places of the groups in a file that are of the TIN, and name the NPI, asked about.</summary>
-    public static HashSet<int> Of(SourceWork source, BenchmarkQuestion question)
+    public static HashSet<int> Of(SourceWork source, BenchmarkQuestion question, SourceShelf shelf)
     {
         var groups = source.Groups!;
         var own = new HashSet<int>();
-        var party = question.Tin is { } tin ? ContractHash.Party(ContractHash.OfText(tin.Type == TinType.Ein ? "ein" : "npi"), ContractHash.OfText(tin.Digits)) : 0;
+        var party = question.Tin is { } tin ? shelf.Parties.Find(ContractHash.Party(ContractHash.OfText(tin.Type == TinType.Ein ? "ein" : "npi"), ContractHash.OfText(tin.Digits))) : -1;
         foreach (var (contract, group) in groups.Members)
-            if (party == 0 || groups.Parties[contract] == party) own.Add(group);
+            if (question.Tin is null || (party >= 0 && groups.Parties[contract] == party)) own.Add(group);
         if (question.Npi is { } npi)
         {
-            var number = long.Parse(npi.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+            var number = shelf.Npis.Find(ulong.Parse(npi.ToString(), CultureInfo.InvariantCulture));
             own.RemoveWhere(group => !source.Npis!.Of(groups.GroupIds[group]).Contains(number));
         }
         return own;

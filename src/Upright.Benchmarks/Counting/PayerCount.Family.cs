@@ -3,44 +3,55 @@ namespace Upright.Benchmarks.Counting;
 /// <summary>How the contracts stand to their families.</summary>
 internal sealed partial class PayerCount
 {
-    /// <summary>A kept price of a contract: is it at the multiple at which the contract pays other codes, to half a percent of the fee?</summary>
-    private void Meet(ref Tally tally, int contract, long amount, Kinship family)
+    private (int From, int To)[] _steps = [];
+
+    /// <summary>Within which multiples each price lies, to half a percent of the fee.</summary>
+    private void FindSteps()
+    {
+        if (_steps.Length < _count.Amounts) _steps = new (int, int)[_count.Amounts * 2];
+        for (var i = 0; i < _count.Amounts; i++)
+        {
+            // |amount / fee - step / 200| <= 1 / 200, in whole numbers.
+            var scaled = (Int128)_count.AmountOf(i) * Family.StepsInOne;
+            if (_terms.Highest is not { } fee || scaled <= 0 || scaled / fee > int.MaxValue - 2) _steps[i] = (1, 0);
+            else _steps[i] = ((int)((scaled + fee - 1) / fee) - 1, (int)(scaled / fee) + 1);
+        }
+    }
+
+    /// <summary>A kept price of a contract: is it at the multiple at which the contract pays other codes?</summary>
+    private void Meet(ref Tally tally, int contract, int amount, Kinship family)
     {
         tally.Judged = true;
-        var kin = KinOf(ref tally, contract, family);
-        if (kin < 0 || tally.AtMultiple || _terms.Highest is not { } highest) return;
-        var fee = (Int128)(long)(highest * 1_000_000m);
-        tally.AtMultiple = Int128.Abs((Int128)amount * Family.StepsInOne - family.Steps[kin] * fee) <= fee;
+        if (tally.Kin == 0) tally.Kin = KinOf(contract, family);
+        if (tally.Kin > 0) tally.AtMultiple |= family.Steps[tally.Kin - 1] >= _steps[amount].From && family.Steps[tally.Kin - 1] <= _steps[amount].To;
     }
 
-    private int KinOf(ref Tally tally, int contract, Kinship family)
-    {
-        if (tally.Kin == 0) tally.Kin = family.Find(_count.HashOf(contract)) is >= 0 and var place ? place + 1 : -1;
-        return tally.Kin > 0 ? tally.Kin - 1 : -1;
-    }
+    private int KinOf(int contract, Kinship family) => family.Find(_count.HashOf(contract)) is >= 0 and var place ? place + 1 : -1;
 
-    /// <param name="inPanel">The code is one of those the families were found by: its own part is taken out of what validates it.</param>
     private void Compare(Kinship family, bool inPanel)
     {
+        // The code's own part in the panel is taken out of what validates it.
         var own = inPanel ? 1 : 0;
-        var consistent = new Dictionary<int, long>();
-        var missing = new Dictionary<int, long>(family.BySteps);
+        var consistent = new long[family.Multiples.Length];
+        var missing = (long[])family.At.Clone();
         for (var contract = 0; contract < _count.Contracts; contract++)
         {
             ref var tally = ref _tallies[contract];
             if (!tally.Observed) continue;
-            var kin = KinOf(ref tally, contract, family);
-            if (kin < 0) continue;
-            var step = family.Steps[kin];
-            missing[step]--;
+            if (tally.Kin == 0) tally.Kin = KinOf(contract, family);
+            if (tally.Kin < 0) continue;
+            var kin = tally.Kin - 1;
+            missing[family.MultipleOf[kin]]--;
             if (!tally.Judged || _terms.Highest is null || !Family.IsConsistent(family.Hits[kin] - (tally.AtMultiple ? own : 0), family.Codes[kin] - own)) continue;
-            consistent[step] = consistent.GetValueOrDefault(step) + 1;
+            consistent[family.MultipleOf[kin]]++;
             _figures.Consistent++;
             if (tally.AtMultiple) _figures.Validated++;
         }
-        if (consistent.Count > 0) _figures.CommonMultiple = MultipleOf(consistent.OrderByDescending(s => s.Value).ThenBy(s => s.Key).First().Key);
-        foreach (var (step, contracts) in missing.Where(m => m.Value > 0).OrderBy(m => m.Key)) _figures.Implied.Add((MultipleOf(step), contracts));
+        // The most common, the lowest of several.
+        if (_figures.Consistent > 0) _figures.CommonMultiple = Multiple(family, Array.IndexOf(consistent, consistent.Max()));
+        for (var i = 0; i < missing.Length; i++)
+            if (missing[i] > 0) _figures.Implied.Add((Multiple(family, i), missing[i]));
     }
 
-    private static decimal MultipleOf(int step) => (decimal)step / Family.StepsInOne;
+    private static decimal Multiple(Kinship family, int place) => (decimal)family.Multiples[place] / Family.StepsInOne;
 }

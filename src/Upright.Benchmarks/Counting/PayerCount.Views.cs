@@ -6,49 +6,54 @@ internal sealed partial class PayerCount
     /// <summary>What each step counts when rows or NPIs are counted.</summary>
     public void Weigh(Weighting weighting)
     {
-        var steps = new PairTable();
-        var weights = new Counter();
-        var once = new HashSet<(int Step, long Npi)>();
-        var ages = new List<int>();
-        var reached = new HashSet<long>();
+        PlaceTable[] steps = [new(), new()];
+        Counter[] weights = [new(), new()];
+        var once = new HashSet<(int Age, int Step, int Npi)>();
+        var reached = new HashSet<int>();
         foreach (var (source, set, amount, rows) in _count.Seen)
         {
             var age = source.Chosen.Age;
             reached.Clear();
-            foreach (var (observation, group) in KeptOf(source, (int)set, amount))
-            {
-                var tag = (Tag(observation) << 1) | (long)age;
-                var step = steps.PlaceOf(amount, tag);
-                if (weighting == Weighting.Row)
+            foreach (var reference in source.Groups!.ReferencesOf(set))
+                foreach (var (contract, group) in source.Groups.MembersOf(reference))
                 {
+                    ref readonly var observation = ref _count.Find(source, contract, amount);
+                    if (observation.LeftOut != Observation.Kept) continue;
+                    var step = steps[age].PlaceOf(StateStep(amount, observation));
                     // A row counts once at each step that its contracts lie at.
-                    if (reached.Add(tag)) weights.Add(step, rows);
-                    continue;
+                    if (weighting == Weighting.Row)
+                    {
+                        if (reached.Add(step)) weights[age].Add(step, rows);
+                        continue;
+                    }
+                    foreach (var npi in source.Npis!.Of(source.Groups.GroupIds[group]))
+                        if (once.Add((age, step, npi))) weights[age].Add(step);
                 }
-                foreach (var npi in source.Npis!.Of(source.Groups!.GroupIds[group]))
-                    if (once.Add((step, npi))) weights.Add(step);
-            }
         }
-        for (var i = 0; i < steps.Count; i++)
-            if (weights[i] > 0) _figures.Weighted.Add(StepOf((int)(steps[i].B & 1), steps[i].A, steps[i].B >> 1, weights[i]));
+        for (var age = 0; age < 2; age++)
+            for (var i = 0; i < steps[age].Count; i++)
+                if (weights[age][i] > 0) _figures.Weighted.Add(StepOf(age, steps[age][i], weights[age][i]));
     }
 
     /// <summary>Distinct NPIs under the counted contracts.</summary>
-    public void CountNpis(NumberSet npis)
+    /// <param name="bound">No NPI has this number or a higher one.</param>
+    public void CountNpis(BitSet npis, int bound)
     {
-        npis.Clear();
-        foreach (var of in _count.Seen.Where(s => s.Source.Chosen.Age == 0).GroupBy(s => s.Source))
+        npis.Clear(bound);
+        var groups = new BitSet();
+        SourceWork? last = null;
+        foreach (var (source, set, amount, _) in _count.Seen)
         {
-            var groups = new bool[of.Key.Groups!.GroupIds.Length];
-            foreach (var (source, set, amount, _) in of)
-                foreach (var reference in source.Groups!.ReferencesOf((int)set))
-                    foreach (var (contract, group) in source.Groups.MembersOf(reference))
-                        if (!groups[group] && _count.Find(0, source.Groups.Contracts[contract], amount) is { LeftOut: null, Doubt: 0 }) groups[group] = true;
-            for (var group = 0; group < groups.Length; group++)
-            {
-                if (!groups[group]) continue;
-                foreach (var npi in of.Key.Npis!.Of(of.Key.Groups.GroupIds[group])) npis.Add((ulong)npi);
-            }
+            if (source.Chosen.Age != 0) continue;
+            if (source != last) groups.Clear(source.Groups!.GroupIds.Length);
+            last = source;
+            foreach (var reference in source.Groups!.ReferencesOf(set))
+                foreach (var (contract, group) in source.Groups.MembersOf(reference))
+                {
+                    if (groups.Contains(group) || !_count.Find(source, contract, amount).Counts) continue;
+                    groups.Add(group);
+                    foreach (var npi in source.Npis!.Of(source.Groups.GroupIds[group])) npis.Add(npi);
+                }
         }
         _figures.Npis = npis.Count;
     }
@@ -61,23 +66,17 @@ internal sealed partial class PayerCount
         foreach (var (source, set, amount, _) in _count.Seen)
         {
             if (source.Own is not { Count: > 0 } own || source.Chosen.Age != 0) continue;
-            foreach (var reference in source.Groups!.ReferencesOf((int)set))
+            foreach (var reference in source.Groups!.ReferencesOf(set))
                 foreach (var (contract, group) in source.Groups.MembersOf(reference))
                 {
                     if (!own.Contains(group)) continue;
                     var (type, tin, name) = nameOf(source, group);
-                    ref readonly var observation = ref _count.Find(0, source.Groups.Contracts[contract], amount);
+                    ref readonly var observation = ref _count.Find(source, contract, amount);
                     var network = source.Groups.Networks[source.Groups.NetworkOf[contract]];
-                    found.Add(new OwnPrice(network, type, tin, name, amount / 1_000_000m, observation.LeftOut is null ? (int)observation.Doubt : 0));
+                    found.Add(new OwnPrice(network, type, tin, name, _count.AmountOf(amount) / 1_000_000m, observation.LeftOut == Observation.Kept ? observation.Doubt : 0));
                 }
         }
-        _figures.Own = [.. found.OrderBy(p => p.Network is null).ThenBy(p => p.Network, StringComparer.Ordinal).ThenBy(p => p.TinType, StringComparer.Ordinal).ThenBy(p => p.Tin, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Amount)];
-    }
-
-    private IEnumerable<(Observation Observation, int Group)> KeptOf(SourceWork source, int set, long amount)
-    {
-        foreach (var reference in source.Groups!.ReferencesOf(set).ToArray())
-            foreach (var (contract, group) in source.Groups.MembersOf(reference).ToArray())
-                if (_count.Find(source.Chosen.Age, source.Groups.Contracts[contract], amount) is { LeftOut: null } kept) yield return (kept, group);
+        _figures.Own = [.. found.OrderBy(p => p.Network is null).ThenBy(p => p.Network, StringComparer.Ordinal).ThenBy(p => p.TinType, StringComparer.Ordinal)
+            .ThenBy(p => p.Tin, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Amount)];
     }
 }

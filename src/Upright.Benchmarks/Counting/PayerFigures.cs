@@ -1,7 +1,8 @@
 namespace Upright.Benchmarks.Counting;
 
 /// <summary>One step of a histogram of observations.</summary>
-internal readonly record struct Step(int Age, string State, int Doubt, decimal Amount, long Weight);
+/// <param name="Amount">In millionths of a dollar.</param>
+internal readonly record struct Step(int Age, string State, int Doubt, long Amount, long Weight);
 
 /// <summary>What is counted of one code and one payer.</summary>
 internal sealed class PayerFigures

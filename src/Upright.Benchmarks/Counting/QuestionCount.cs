@@ -23,7 +23,7 @@ internal sealed class QuestionCount(SourceShelf shelf, GroupFactsShelf? facts, N
         var npis = single && question.CountNpis;
         var work = payers.Select(p => chosen.Where(c => c.Payer == p).Select(c => new SourceWork(c)).ToList()).ToList();
 
-        Workers.Run(work, () => (Count: new PayerCount(states), Npis: new NumberSet()), source => Read(source, keys, question, npis), (own, payer) =>
+        Workers.Run(work, () => (Count: new PayerCount(states), Npis: new BitSet()), source => Read(source, keys, question, npis), (own, payer) =>
         {
             var allOthers = CountAllOthers(work[payer], places[^1], kinds);
             figures.AddAllOthers(allOthers);
@@ -31,15 +31,14 @@ internal sealed class QuestionCount(SourceShelf shelf, GroupFactsShelf? facts, N
             {
                 var apart = new ApartCount();
                 var kin = family?.ByPayer.GetValueOrDefault(payers[payer]);
-                var one = own.Count.Count(work[payer], places[code], terms[code], kinds, apart, kin, family is not null && family.Panel.Contains(codes[code]));
+                var one = own.Count.Count(work[payer], places[code], terms[code], kinds, apart, kin, family is not null && family.Panel.Contains(codes[code]), shelf.Parties.Count);
                 if (question.Weighting != Weighting.Contract) own.Count.Weigh(question.Weighting);
-                if (npis) own.Count.CountNpis(own.Npis);
+                if (npis) own.Count.CountNpis(own.Npis, shelf.Npis.Count);
                 if (single && (question.Npi is not null || question.Tin is not null)) own.Count.FindOwn((source, group) => OwnGroups.NameOf(shelf.FolderOf(source.Chosen), source.Groups!.GroupIds[group]));
                 one.Apart = [.. allOthers.Rows(), .. apart.Rows()];
                 figures.Add(code, payer, one, apart, own.Count.Parties, npis ? own.Npis : null);
             }
-            // The rows are not needed any more, and other payers follow.
-            work[payer] = [];
+            foreach (var source in work[payer]) source.Forget();
         });
         return figures;
     }
@@ -51,7 +50,7 @@ internal sealed class QuestionCount(SourceShelf shelf, GroupFactsShelf? facts, N
         source.Groups = shelf.GroupsOf(source.Chosen);
         source.Facts = facts?.Of(source.Chosen);
         if (npis || question.Weighting == Weighting.Npi || question.Npi is not null) source.Npis = shelf.NpisOf(source.Chosen);
-        if (question.Npi is not null || question.Tin is not null) source.Own = OwnGroups.Of(source, question);
+        if (question.Npi is not null || question.Tin is not null) source.Own = OwnGroups.Of(source, question, shelf);
     }
 
     private static ApartCount CountAllOthers(IEnumerable<SourceWork> sources, int code, Classification kinds)

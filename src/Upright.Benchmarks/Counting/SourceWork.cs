@@ -16,17 +16,21 @@ internal sealed class SourceWork(ChosenSource chosen)
     /// <summary>By the place of the group; null when nothing is known of providers.</summary>
     public GroupFacts[]? Facts { get; set; }
 
-    /// <summary>The NPIs of each group, by its place; null when they are not wanted.</summary>
+    /// <summary>The NPIs of each group; null when they are not wanted.</summary>
     public GroupNpis? Npis { get; set; }
 
     /// <summary>The groups of the provider asked about, by their places; null when none was.</summary>
     public HashSet<int>? Own { get; set; }
 
-    public ref readonly GroupFacts FactsOf(int group)
+    /// <summary>The number that each contract of the file has in the count of this code; -1 while it has none.</summary>
+    public int[] Contracts { get; private set; } = [];
+
+    public void BeginCode()
     {
-        if (Facts is null) return ref Nothing;
-        return ref Facts[group];
+        if (Contracts.Length != Groups!.Contracts.Length) Contracts = new int[Groups.Contracts.Length];
+        Contracts.AsSpan().Fill(-1);
     }
 
-    private static readonly GroupFacts Nothing = GroupFacts.Unknown;
+    /// <summary>Lets go of what was read: other payers follow.</summary>
+    public void Forget() => (Rows, Groups, Facts, Npis, Contracts) = (new(), null, null, null, []);
 }

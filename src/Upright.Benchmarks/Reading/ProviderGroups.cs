@@ -25,14 +25,14 @@ internal sealed class ProviderGroups
 
     public required ushort[] NetworkOf { get; init; }
 
-    /// <summary>The billing party of each contract; 0 when the file names none.</summary>
-    public required ulong[] Parties { get; init; }
+    /// <summary>The billing party of each contract, as the book numbers them; -1 when the file names none.</summary>
+    public required int[] Parties { get; init; }
 
     /// <summary>The ids of groups in the file, rising.</summary>
     public required int[] GroupIds { get; init; }
 
     /// <summary>A guess of the memory it takes, for the shelf.</summary>
-    public long Bytes => Sets.Bytes + References.Bytes + 4L * SetReferences.Length + 8L * Members.Length + 18L * Contracts.Length + 4L * GroupIds.Length;
+    public long Bytes => Sets.Bytes + References.Bytes + 4L * SetReferences.Length + 8L * Members.Length + 14L * Contracts.Length + 4L * GroupIds.Length;
 
     public ReadOnlySpan<int> ReferencesOf(int set) => Sets.Of(set, SetReferences);
 

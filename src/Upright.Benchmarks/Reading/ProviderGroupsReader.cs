@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ParquetSharp;
 
 namespace Upright.Benchmarks.Reading;
@@ -7,7 +8,8 @@ internal static class ProviderGroupsReader
 {
     /// <param name="folder">The folder of the file's tables.</param>
     /// <param name="payer">The contracting payer.</param>
-    public static ProviderGroups Read(string folder, string payer)
+    /// <param name="numbers">Numbers the billing parties.</param>
+    public static ProviderGroups Read(string folder, string payer, DenseNumbers numbers)
     {
         var (groups, parties, known) = ReadGroups(Path.Combine(folder, "groups.parquet"));
         using var file = new ParquetFileReader(Path.Combine(folder, "reference_groups.parquet"));
@@ -49,7 +51,7 @@ internal static class ProviderGroupsReader
             Contracts = [.. contracts],
             Networks = networkTexts,
             NetworkOf = [.. networkOf],
-            Parties = [.. contractParties],
+            Parties = numbers.NumbersOf(CollectionsMarshal.AsSpan(contractParties)),
             GroupIds = groups,
         };
     }

@@ -18,6 +18,10 @@ internal sealed class SourceShelf(string lakeFolder)
 
     public Terms Terms { get; } = new(new Words());
 
+    public DenseNumbers Parties { get; } = new();
+
+    public DenseNumbers Npis { get; } = new();
+
     /// <summary>The rows of some codes.</summary>
     /// <param name="codes">Keys in rising order.</param>
     public PublishedRows RowsOf(ChosenSource chosen, ReadOnlySpan<ulong> codes)
@@ -27,9 +31,9 @@ internal sealed class SourceShelf(string lakeFolder)
         return new RatesReader(file, index, Terms).Read(codes, chosen.AsOf);
     }
 
-    public ProviderGroups GroupsOf(ChosenSource chosen) => _groups.Of(chosen.Source.SourceId, () => ProviderGroupsReader.Read(FolderOf(chosen), chosen.ContractPayer));
+    public ProviderGroups GroupsOf(ChosenSource chosen) => _groups.Of(chosen.Source.SourceId, () => ProviderGroupsReader.Read(FolderOf(chosen), chosen.ContractPayer, Parties));
 
-    public GroupNpis NpisOf(ChosenSource chosen) => _npis.Of(chosen.Source.SourceId, () => GroupNpis.Read(FolderOf(chosen)));
+    public GroupNpis NpisOf(ChosenSource chosen) => _npis.Of(chosen.Source.SourceId, () => GroupNpis.Read(FolderOf(chosen), Npis));
 
     public string FolderOf(ChosenSource chosen) => Path.Combine(lakeFolder, chosen.Source.Folder);
 
