@@ -10,7 +10,7 @@ internal static class Asking
     public static int Once(string data, string code, int times, bool npis)
     {
         var watch = Stopwatch.StartNew();
-        using var book = BenchmarkBook.Open(data, new InventedFees());
+        using var book = BenchmarkBook.Open(data, new InventedFees(data));
         Console.WriteLine($"opened in {watch.Elapsed.TotalMilliseconds:0} ms");
         var codes = book.CodesOf('L');
         var start = codes.ToList().IndexOf(HcpcsCode.Parse(code));
@@ -33,7 +33,7 @@ internal static class Asking
 
     public static int Family(string data)
     {
-        using var book = BenchmarkBook.Open(data, new InventedFees());
+        using var book = BenchmarkBook.Open(data, new InventedFees(data));
         var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var codes = book.CodesOf('L');
@@ -46,7 +46,7 @@ internal static class Asking
     /// <summary>Many readers at once, each with another code; what one waits, and what all get done.</summary>
     public static int Readers(string data, int readers, int times)
     {
-        using var book = BenchmarkBook.Open(data, new InventedFees());
+        using var book = BenchmarkBook.Open(data, new InventedFees(data));
         var codes = book.CodesOf('L');
         book.Ask(new BenchmarkQuestion(codes[0]));
         var waits = new System.Collections.Concurrent.ConcurrentBag<double>();

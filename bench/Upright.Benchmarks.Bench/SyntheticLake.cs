@@ -22,6 +22,7 @@ internal static class SyntheticLake
         manifest.Open();
         using var duck = new DuckDBConnection("DataSource=:memory:");
         duck.Open();
+        Do(duck, $"COPY (SELECT 'L' || lpad((1001 + c * 7)::VARCHAR, 4, '0'), (20 + hash(c) % 2000)::DECIMAL(18,2) FROM range({Codes}) t(c)) TO '{Path.Combine(data, InventedFees.File)}' (FORMAT csv, HEADER false)");
         for (var payer = 0; payer < millions; payer++)
         {
             var id = payer.ToString("x12", CultureInfo.InvariantCulture);

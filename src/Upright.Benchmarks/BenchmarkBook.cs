@@ -27,14 +27,14 @@ public sealed class BenchmarkBook : IDisposable
     private readonly SourceShelf _shelf;
     private readonly GroupFactsShelf? _facts;
     private readonly FamilyShelf _families;
-    private readonly Numbering<string> _states = new("");
+    private readonly Bench _bench = new();
     private readonly SemaphoreSlim _seats = new(Environment.ProcessorCount);
 
     private BenchmarkBook(RateLake lake, string work, IMedicareFees fees, IProviderEvidence? providers)
     {
         (_lake, _fees, _sources) = (lake, fees, lake.Sources());
         _shelf = new SourceShelf(lake.Folder);
-        _facts = providers is null ? null : new GroupFactsShelf(_shelf, () => Connect(providers, work), _states);
+        _facts = providers is null ? null : new GroupFactsShelf(_shelf, () => Connect(providers, work), _bench.States);
         _families = new FamilyShelf(new FamilyMaker(_shelf), work, files => PricesByCode('L', files), (code, on) => FeeOf(code, ModifierClass.Purchase, on).TryGet(out var fee) ? fee.Highest.Amount : null);
     }
 
@@ -93,7 +93,7 @@ public sealed class BenchmarkBook : IDisposable
         {
             var family = HasFamily(question, chosen, fees) ? _families.Of(chosen, question.On) : null;
             if (family is { IsEnough: false }) family = null;
-            var figures = new QuestionCount(_shelf, _facts, _states, payers, family).Count(question, codes, chosen, fees, single);
+            var figures = new QuestionCount(_shelf, _facts, _bench, payers, family).Count(question, codes, chosen, fees, single);
             var state = new Standing(question, chosen, earlier, later, payers, _facts is not null, family?.Panel.Count, _sources.Count);
             var result = new Benchmark[asked.Length];
             Parallel.For(0, asked.Length, i => result[i] = Assemble(state, figures, question with { Code = asked[i] }, answers[asked[i].Value]));

@@ -17,7 +17,7 @@ internal sealed class FamilyMaker(SourceShelf shelf)
         var payers = sources.Select(s => s.Payer).Distinct(StringComparer.Ordinal).ToList();
         var work = payers.Select(p => sources.Where(s => s.Payer == p).Select(s => new SourceWork(s)).ToList()).ToList();
         var families = new Dictionary<string, Kinship>(StringComparer.Ordinal);
-        Workers.Run(work, () => new Panel(), source =>
+        Workers.Run(work, () => new Panel(), _ => { }, source =>
         {
             source.Rows = shelf.RowsOf(source.Chosen, keys);
             if (source.Rows.Stretches.Count > 0) source.Groups = shelf.GroupsOf(source.Chosen);

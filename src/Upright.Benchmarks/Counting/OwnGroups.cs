@@ -1,5 +1,4 @@
 using System.Globalization;
-using ParquetSharp;
 using Upright.Benchmarks.Reading;
 using Upright.Domain.Parties;
 
@@ -27,7 +26,7 @@ internal static class OwnGroups
     /// <summary>Billing party and name of a group, as the file has them.</summary>
     public static (string TinType, string Tin, string? Name) NameOf(string folder, int group)
     {
-        using var file = new ParquetFileReader(Path.Combine(folder, "groups.parquet"));
+        using var file = Tables.Open(Path.Combine(folder, "groups.parquet"));
         var columns = new Columns(file);
         var row = Array.IndexOf(columns.Ints("group_id"), group);
         return (columns.TextAt("tin_type", row) ?? "", columns.TextAt("tin_value", row) ?? "", columns.TextAt("business_name", row));

@@ -37,9 +37,9 @@ internal sealed partial class PayerCount
 
     /// <summary>Distinct NPIs under the counted contracts.</summary>
     /// <param name="bound">No NPI has this number or a higher one.</param>
-    public void CountNpis(BitSet npis, int bound)
+    public void CountNpis(int bound)
     {
-        npis.Clear(bound);
+        Npis.Clear(bound);
         var groups = new BitSet();
         SourceWork? last = null;
         foreach (var (source, set, amount, _) in _count.Seen)
@@ -52,10 +52,10 @@ internal sealed partial class PayerCount
                 {
                     if (groups.Contains(group) || !_count.Find(source, contract, amount).Counts) continue;
                     groups.Add(group);
-                    foreach (var npi in source.Npis!.Of(source.Groups.GroupIds[group])) npis.Add(npi);
+                    foreach (var npi in source.Npis!.Of(source.Groups.GroupIds[group])) Npis.Add(npi);
                 }
         }
-        _figures.Npis = npis.Count;
+        _figures.Npis = Npis.Count;
     }
 
     /// <summary>The prices of the provider asked about. One that was left out of the statistics is still his own: it is shown, without a place.</summary>

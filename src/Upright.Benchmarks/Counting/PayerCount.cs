@@ -31,6 +31,9 @@ internal sealed partial class PayerCount(Numbering<string> states)
     /// <summary>Distinct billing parties of the code that was counted last.</summary>
     public BitSet Parties => _parties;
 
+    /// <summary>Distinct NPIs, when they were counted.</summary>
+    public BitSet Npis { get; } = new();
+
     /// <param name="code">The place of the code among those that were read.</param>
     /// <param name="family">Null when families are not asked about.</param>
     /// <param name="inPanel">The code is one of those by which the families were found.</param>

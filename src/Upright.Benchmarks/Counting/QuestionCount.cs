@@ -4,9 +4,10 @@ using Upright.Benchmarks.Reading;
 namespace Upright.Benchmarks.Counting;
 
 /// <summary>Counts what a question about some codes needs, over all payers.</summary>
+/// <param name="bench">Tables to count in.</param>
 /// <param name="payers">Names as shown.</param>
 /// <param name="family">Null when families are not asked about.</param>
-internal sealed class QuestionCount(SourceShelf shelf, GroupFactsShelf? facts, Numbering<string> states, IReadOnlyList<string> payers, Family? family)
+internal sealed class QuestionCount(SourceShelf shelf, GroupFactsShelf? facts, Bench bench, IReadOnlyList<string> payers, Family? family)
 {
     /// <param name="question">Its code is not used.</param>
     /// <param name="codes">Distinct.</param>
@@ -18,12 +19,12 @@ internal sealed class QuestionCount(SourceShelf shelf, GroupFactsShelf? facts, N
         var keys = codes.Append(CodeKey.AllOthers).Select(CodeKey.Of).Order().ToArray();
         var places = codes.Append(CodeKey.AllOthers).Select(c => Array.BinarySearch(keys, CodeKey.Of(c))).ToArray();
         facts?.Load(chosen);
-        var terms = codes.Select(c => new CodeTerms(c, question, fees.GetValueOrDefault(c), states, facts is not null)).ToArray();
+        var terms = codes.Select(c => new CodeTerms(c, question, fees.GetValueOrDefault(c), bench.States, facts is not null)).ToArray();
         var kinds = new Classification(shelf.Terms, question);
         var npis = single && question.CountNpis;
         var work = payers.Select(p => chosen.Where(c => c.Payer == p).Select(c => new SourceWork(c)).ToList()).ToList();
 
-        Workers.Run(work, () => (Count: new PayerCount(states), Npis: new BitSet()), source => Read(source, keys, question, npis), (own, payer) =>
+        Workers.Run(work, bench.Take, bench.Return, source => Read(source, keys, question, npis), (own, payer) =>
         {
             var allOthers = CountAllOthers(work[payer], places[^1], kinds);
             figures.AddAllOthers(allOthers);
@@ -31,12 +32,12 @@ internal sealed class QuestionCount(SourceShelf shelf, GroupFactsShelf? facts, N
             {
                 var apart = new ApartCount();
                 var kin = family?.ByPayer.GetValueOrDefault(payers[payer]);
-                var one = own.Count.Count(work[payer], places[code], terms[code], kinds, apart, kin, family is not null && family.Panel.Contains(codes[code]), shelf.Parties.Count);
-                if (question.Weighting != Weighting.Contract) own.Count.Weigh(question.Weighting);
-                if (npis) own.Count.CountNpis(own.Npis, shelf.Npis.Count);
-                if (single && (question.Npi is not null || question.Tin is not null)) own.Count.FindOwn((source, group) => OwnGroups.NameOf(shelf.FolderOf(source.Chosen), source.Groups!.GroupIds[group]));
+                var one = own.Count(work[payer], places[code], terms[code], kinds, apart, kin, family is not null && family.Panel.Contains(codes[code]), shelf.Parties.Count);
+                if (question.Weighting != Weighting.Contract) own.Weigh(question.Weighting);
+                if (npis) own.CountNpis(shelf.Npis.Count);
+                if (single && (question.Npi is not null || question.Tin is not null)) own.FindOwn((source, group) => OwnGroups.NameOf(shelf.FolderOf(source.Chosen), source.Groups!.GroupIds[group]));
                 one.Apart = [.. allOthers.Rows(), .. apart.Rows()];
-                figures.Add(code, payer, one, apart, own.Count.Parties, npis ? own.Npis : null);
+                figures.Add(code, payer, one, apart, own.Parties, npis ? own.Npis : null);
             }
             foreach (var source in work[payer]) source.Forget();
         });

@@ -9,7 +9,13 @@ internal sealed class Columns(ParquetFileReader file)
 
     public int[] Ints(string name) => All<int>(name, (group, column, into) => ColumnValues.Read(group, column, 0, into.Span, NoNumber));
 
-    public long[] Longs(string name) => All<long>(name, (group, column, into) => ColumnValues.Read(group, column, 0, into.Span, 0L));
+    /// <summary>Whole numbers of 64 bits, for as long as they are not disposed.</summary>
+    public Scratch<long> Longs(string name)
+    {
+        var values = Scratch<long>.Rent(checked((int)file.FileMetaData.NumRows));
+        Fill(name, values.Memory, (group, column, into) => ColumnValues.Read(group, column, 0, into.Span, 0L));
+        return values;
+    }
 
     /// <summary>64-bit hashes of texts, <see cref="ContractHash.Null"/> for null.</summary>
     public ulong[] Hashes(string name) => All<ulong>(name, (group, column, into) =>
@@ -48,16 +54,20 @@ internal sealed class Columns(ParquetFileReader file)
 
     private T[] All<T>(string name, Action<RowGroupReader, int, Memory<T>> read)
     {
-        var meta = file.FileMetaData;
+        var values = new T[checked((int)file.FileMetaData.NumRows)];
+        Fill(name, values, read);
+        return values;
+    }
+
+    private void Fill<T>(string name, Memory<T> values, Action<RowGroupReader, int, Memory<T>> read)
+    {
         var column = ColumnOf(name);
-        var values = new T[checked((int)meta.NumRows)];
-        for (int g = 0, done = 0; g < meta.NumRowGroups; g++)
+        for (int g = 0, done = 0; g < file.FileMetaData.NumRowGroups; g++)
         {
             using var group = file.RowGroup(g);
             var rows = (int)group.MetaData.NumRows;
-            read(group, column, values.AsMemory(done, rows));
+            read(group, column, values.Slice(done, rows));
             done += rows;
         }
-        return values;
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ParquetSharp;
 
 namespace Upright.Benchmarks.Reading;
 
@@ -19,9 +18,11 @@ internal sealed class GroupNpis
     /// <param name="numbers">Numbers the NPIs.</param>
     public static GroupNpis Read(string folder, DenseNumbers numbers)
     {
-        using var file = new ParquetFileReader(Path.Combine(folder, "group_npis.parquet"));
+        using var file = Tables.Open(Path.Combine(folder, "group_npis.parquet"));
         var columns = new Columns(file);
-        var (groups, npis) = (columns.Ints("group_id"), numbers.NumbersOf(MemoryMarshal.Cast<long, ulong>(columns.Longs("npi"))));
+        var groups = columns.Ints("group_id");
+        using var listed = columns.Longs("npi");
+        var npis = numbers.NumbersOf(MemoryMarshal.Cast<long, ulong>(listed.Span));
         for (var i = 1; i < groups.Length; i++)
         {
             if (groups[i] >= groups[i - 1]) continue;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ParquetSharp;
 
 namespace Upright.Benchmarks.Reading;
 
@@ -12,7 +11,7 @@ internal static class ProviderGroupsReader
     public static ProviderGroups Read(string folder, string payer, DenseNumbers numbers)
     {
         var (groups, parties, known) = ReadGroups(Path.Combine(folder, "groups.parquet"));
-        using var file = new ParquetFileReader(Path.Combine(folder, "reference_groups.parquet"));
+        using var file = Tables.Open(Path.Combine(folder, "reference_groups.parquet"));
         var columns = new Columns(file);
         var (references, of, networks) = (columns.Ints("reference_id"), columns.Ints("group_id"), columns.Texts("network", out var networkTexts));
         if (!IsRising(references)) Sort(references, of, networks);
@@ -38,7 +37,7 @@ internal static class ProviderGroupsReader
             references[kept] = references[i];
             members[kept++] = (contract, group);
         }
-        using var setFile = new ParquetFileReader(Path.Combine(folder, "group_set_members.parquet"));
+        using var setFile = Tables.Open(Path.Combine(folder, "group_set_members.parquet"));
         var setColumns = new Columns(setFile);
         var (sets, setReferences) = (setColumns.Ints("group_set_id"), setColumns.Ints("reference_id"));
         if (!IsRising(sets)) Array.Sort(sets, setReferences);
@@ -58,7 +57,7 @@ internal static class ProviderGroupsReader
 
     private static (int[] Ids, ulong[] Parties, bool[] Known) ReadGroups(string path)
     {
-        using var file = new ParquetFileReader(path);
+        using var file = Tables.Open(path);
         var columns = new Columns(file);
         var ids = columns.Ints("group_id");
         var (types, tins) = (columns.Hashes("tin_type"), columns.Hashes("tin_value"));

@@ -12,6 +12,8 @@ internal readonly struct Scratch<T> : IDisposable where T : unmanaged
 
     public static Scratch<T> Rent(int length) => new(length);
 
+    public Memory<T> Memory => _array.AsMemory(0, _length);
+
     public Span<T> Span => _array.AsSpan(0, _length);
 
     public void Dispose() => ArrayPool<T>.Shared.Return(_array);

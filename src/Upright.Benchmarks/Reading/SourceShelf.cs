@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ParquetSharp;
 using Upright.Benchmarks.Asking;
 
 namespace Upright.Benchmarks.Reading;
@@ -26,7 +25,7 @@ internal sealed class SourceShelf(string lakeFolder)
     /// <param name="codes">Keys in rising order.</param>
     public PublishedRows RowsOf(ChosenSource chosen, ReadOnlySpan<ulong> codes)
     {
-        using var file = new ParquetFileReader(Path.Combine(FolderOf(chosen), "rates.parquet"));
+        using var file = Tables.Open(Path.Combine(FolderOf(chosen), "rates.parquet"));
         var index = _indexes.TryGetValue(chosen.Source.SourceId, out var known) ? known : _indexes[chosen.Source.SourceId] = RatesIndex.Of(file, Terms.Words);
         return new RatesReader(file, index, Terms).Read(codes, chosen.AsOf);
     }
