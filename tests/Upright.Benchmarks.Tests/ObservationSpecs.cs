@@ -121,6 +121,17 @@ public sealed class ObservationSpecs
     }
 
     [Fact]
+    public void A_price_in_force_for_one_set_of_groups_is_in_force_for_all_that_it_shares_with_a_set_for_which_it_expired()
+    {
+        var lake = new TestLake();
+        var file = lake.File("Example Health");
+        lake.Group(file, 1, "ein", "100000001").Group(file, 2, "ein", "100000002").Group(file, 3, "ein", "100000003")
+            .Reference(file, 1, 1, null).Reference(file, 1, 2, null).Reference(file, 2, 3, null).Member(file, 1, 1).Member(file, 1, 2).Member(file, 2, 1)
+            .Row(file, "L2387", 150m, 1, expires: "2026-01-31").Row(file, "L2387", 150m, 2);
+        Assert.Equal([(2L, null), (1L, (Doubt?)Doubt.Expired)], Assert.Single(lake.Ask("L2387").Payers).Prices.Select(p => (p.Contracts, p.Flag)));
+    }
+
+    [Fact]
     public void Weighting_by_row_and_by_NPI_counts_what_they_say()
     {
         var lake = new TestLake();

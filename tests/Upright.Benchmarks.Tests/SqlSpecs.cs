@@ -9,11 +9,11 @@ namespace Upright.Benchmarks.Tests;
 public sealed class SqlSpecs
 {
     private static readonly string[] Codes = ["L2387", "L1000", "L1001", "L1002", "L1003", "L1004", "L1005"];
-    private static readonly string?[] Types = ["negotiated", "negotiated", "negotiated", "negotiated", "fee schedule", "derived", "percentage", "per diem", "odd", null];
-    private static readonly string?[] Arrangements = ["ffs", "ffs", "ffs", "ffs", "ffs", "ffs", "ffs", "bundle", "capitation", null];
-    private static readonly string?[] Classes = ["professional", "professional", "professional", "institutional", "both", null];
-    private static readonly string[] Modifiers = ["", "", "RT", "LT", "RR", "UE", "ZZ"];
-    private static readonly string?[] Expirations = [null, null, null, "2026-01-31", "2027-12-31"];
+    private static readonly string?[] Types = [.. Enumerable.Repeat("negotiated", 14), "fee schedule", "derived", "percentage", "per diem", "odd", null];
+    private static readonly string?[] Arrangements = [.. Enumerable.Repeat("ffs", 14), "bundle", "capitation", null];
+    private static readonly string?[] Classes = [.. Enumerable.Repeat("professional", 6), "institutional", "both", null];
+    private static readonly string[] Modifiers = ["", "", "", "RT", "LT", "RT", "LT", "RR", "UE", "ZZ"];
+    private static readonly string?[] Expirations = [null, null, "2026-01-31", "2026-01-31", "2027-12-31"];
     private static readonly string?[] Networks = [null, "", "PPO", "HMO"];
     private static readonly int[] Flags = [0, 0, 0, 0, 64, 2048];
     private static readonly string[] Taxonomies = ["335E00000X", "207X00000X", "207Q00000X", "", "207Q00000X 332B00000X"];
