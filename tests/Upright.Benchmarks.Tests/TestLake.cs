@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Data.Common;
+using System.Globalization;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Upright.Domain;

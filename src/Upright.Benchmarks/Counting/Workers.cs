@@ -28,6 +28,6 @@ internal static class Workers
         }
         var threads = Math.Min(Most, tasks.Length);
         if (threads < 2) Work();
-        else Task.WaitAll([.. Enumerable.Range(0, threads).Select(_ => Task.Run(Work))]);
+        else Task.WhenAll([.. Enumerable.Range(0, threads).Select(_ => Task.Run(Work))]).GetAwaiter().GetResult();
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using ParquetSharp;
 using Upright.Benchmarks.Asking;
+using Upright.Domain;
 
 namespace Upright.Benchmarks.Reading;
 
@@ -23,16 +25,29 @@ internal sealed class SourceShelf(string lakeFolder)
 
     /// <summary>The rows of some codes.</summary>
     /// <param name="codes">Keys in rising order.</param>
-    public PublishedRows RowsOf(ChosenSource chosen, ReadOnlySpan<ulong> codes)
+    public PublishedRows RowsOf(ChosenSource chosen, ulong[] codes) => Readable(chosen, () =>
     {
         using var file = Tables.Open(Path.Combine(FolderOf(chosen), "rates.parquet"));
         var index = _indexes.TryGetValue(chosen.Source.SourceId, out var known) ? known : _indexes[chosen.Source.SourceId] = RatesIndex.Of(file, Terms.Words);
         return new RatesReader(file, index, Terms).Read(codes, chosen.AsOf);
+    });
+
+    public ProviderGroups GroupsOf(ChosenSource chosen) => _groups.Of(chosen.Source.SourceId, () => Readable(chosen, () => ProviderGroupsReader.Read(FolderOf(chosen), chosen.ContractPayer, Parties)));
+
+    public GroupNpis NpisOf(ChosenSource chosen) => _npis.Of(chosen.Source.SourceId, () => Readable(chosen, () => GroupNpis.Read(FolderOf(chosen), Npis)));
+
+    /// <exception cref="UnreadableInputException">A file of the store is missing or damaged.</exception>
+    private T Readable<T>(ChosenSource chosen, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is ParquetException or InvalidDataException or IOException)
+        {
+            throw new UnreadableInputException($"The prices of {chosen.Source.FileName} cannot be read in the rate store: a file of it is missing or damaged. Take it out on the page of sources (upright serve) and import it again.", e) { File = FolderOf(chosen) };
+        }
     }
-
-    public ProviderGroups GroupsOf(ChosenSource chosen) => _groups.Of(chosen.Source.SourceId, () => ProviderGroupsReader.Read(FolderOf(chosen), chosen.ContractPayer, Parties));
-
-    public GroupNpis NpisOf(ChosenSource chosen) => _npis.Of(chosen.Source.SourceId, () => GroupNpis.Read(FolderOf(chosen), Npis));
 
     public string FolderOf(ChosenSource chosen) => Path.Combine(lakeFolder, chosen.Source.Folder);
 

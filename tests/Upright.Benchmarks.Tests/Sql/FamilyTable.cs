@@ -1,8 +1,7 @@
 using DuckDB.NET.Data;
 using Upright.Benchmarks.Asking;
-using Upright.Domain.Answers;
-using Upright.Domain.Codes;
 using Upright.Benchmarks.Counting;
+using Upright.Domain.Answers;
 using static Upright.Benchmarks.Counting.DuckDb;
 
 namespace Upright.Benchmarks.Tests.Sql;

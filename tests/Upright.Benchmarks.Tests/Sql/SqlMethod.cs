@@ -1,6 +1,5 @@
 using DuckDB.NET.Data;
 using Upright.Benchmarks.Asking;
-using Upright.Benchmarks.Counting;
 using Upright.Domain.Answers;
 using Upright.Store.Rates;
 

@@ -72,7 +72,7 @@ internal static class CompareContractCommand
             Console.WriteLine(Together("the market", gaps, g => g.Weighted));
             Console.WriteLine(Together("Medicare", gaps, g => g.WeightedToMedicare));
         }
-        foreach (var reason in gaps.Where(g => g.MarketAbsence is not null).GroupBy(g => g.MarketAbsence!.Reason)) Console.WriteLine($"No market for {reason.Count():N0} lines: {Wrap.At(reason.First().MarketAbsence!.Explanation, "  ")}");
+        foreach (var reason in gaps.Where(g => g.MarketAbsence is not null).GroupBy(g => g.MarketAbsence!.Reason)) Console.WriteLine($"No market for {reason.Count():N0} {(reason.Count() == 1 ? "line" : "lines")}: {Wrap.At(reason.First().MarketAbsence!.Explanation, "  ")}");
     }
 
     private static string Together(string other, IReadOnlyList<ContractGap> gaps, Func<ContractGap, Money?> weighted)
