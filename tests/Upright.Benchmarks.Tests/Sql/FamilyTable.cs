@@ -1,7 +1,7 @@
 using DuckDB.NET.Data;
 using Upright.Benchmarks.Asking;
 using Upright.Benchmarks.Counting;
-using Upright.Domain.Answers;
+using Upright.Domain.Codes;
 using static Upright.Benchmarks.Counting.DuckDb;
 
 namespace Upright.Benchmarks.Tests.Sql;
