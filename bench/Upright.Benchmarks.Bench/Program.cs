@@ -7,6 +7,7 @@ return args switch
     ["make", var data, var millions] => SyntheticLake.Make(data, int.Parse(millions, CultureInfo.InvariantCulture)),
     ["ask", var data, var code, var times] => Asking.Once(data, code, int.Parse(times, CultureInfo.InvariantCulture), npis: true),
     ["ask-without-npis", var data, var code, var times] => Asking.Once(data, code, int.Parse(times, CultureInfo.InvariantCulture), npis: false),
+    ["readers", var data, var readers, var times] => Asking.Readers(data, int.Parse(readers, CultureInfo.InvariantCulture), int.Parse(times, CultureInfo.InvariantCulture)),
     ["family", var data] => Asking.Family(data),
     _ => Usage(),
 };
@@ -16,7 +17,8 @@ static int Usage()
     Console.Error.WriteLine("""
         load DATA FILE…        import payers' files
         make DATA MILLIONS     write a lake of so many million invented prices
-        ask DATA CODE TIMES    one code, all payers, again and again in one process
+        ask DATA CODE TIMES    one code, all payers, then other codes, in one process
+        readers DATA N TIMES   N threads that ask one open book at once
         ask-without-npis DATA CODE TIMES  the same without counting distinct NPIs
         family DATA            every L code of the lake
         """);

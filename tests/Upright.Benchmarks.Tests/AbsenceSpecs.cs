@@ -1,3 +1,4 @@
+using Upright.Domain;
 using Upright.Domain.Answers;
 
 namespace Upright.Benchmarks.Tests;
@@ -57,6 +58,23 @@ public sealed class AbsenceSpecs
         Assert.Equal(published, payer.Distribution is not null);
         Assert.Equal(published ? null : AbsenceReason.TooFew, payer.Absence?.Reason);
         Assert.Equal(contracts, Assert.Single(payer.Prices).Contracts);
+    }
+
+    [Theory]
+    [InlineData("rates.parquet")]
+    [InlineData("groups.parquet")]
+    [InlineData("group_npis.parquet")]
+    public void A_missing_or_damaged_file_of_the_store_is_named_with_the_payers_file_it_came_from(string table)
+    {
+        var lake = new TestLake();
+        lake.Price(lake.File("Example Health"), "L2387", 150m, ["ein:123456789"], npis: [1]);
+        foreach (var damage in new Action<string>[] { File.Delete, path => File.WriteAllText(path, "no Parquet") })
+        {
+            var folder = lake.Write();
+            damage(Directory.GetFiles(folder, table, SearchOption.AllDirectories).Single());
+            using var book = BenchmarkBook.Open(folder, lake);
+            Assert.Contains("000000000001.json", Assert.Throws<UnreadableInputException>(() => book.Ask(new BenchmarkQuestion(Domain.Codes.HcpcsCode.Parse("L2387")))).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

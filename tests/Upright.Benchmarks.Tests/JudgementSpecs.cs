@@ -48,6 +48,15 @@ public sealed class JudgementSpecs
     }
 
     [Fact]
+    public void A_party_with_providers_in_two_states_is_compared_with_no_states_fee()
+    {
+        var lake = new TestLake().Fee("L2387", 50m, 200m).Provider(1, "TX", "335E00000X").Provider(2, "OH", "335E00000X");
+        lake.Price(lake.File("Example Health"), "L2387", 100m, ["ein:100000001"], npis: [1]).Price(lake.Sources[0].SourceId, "L2387", 100m, ["ein:100000001"], npis: [2]);
+        var payer = Assert.Single(lake.Ask("L2387").Payers);
+        Assert.Equal((1L, 0L, null), (payer.Counts.Contracts, payer.Medicare!.StateKnown, payer.Medicare.P50));
+    }
+
+    [Fact]
     public void Where_no_state_is_known_the_median_is_set_against_the_nations_range()
     {
         var lake = new TestLake().Fee("L2387", 50m, 200m);

@@ -121,6 +121,37 @@ public sealed class ObservationSpecs
     }
 
     [Fact]
+    public void A_price_in_force_for_one_set_of_groups_is_in_force_for_all_that_it_shares_with_a_set_for_which_it_expired()
+    {
+        var lake = new TestLake();
+        var file = lake.File("Example Health");
+        lake.Group(file, 1, "ein", "100000001").Group(file, 2, "ein", "100000002").Group(file, 3, "ein", "100000003")
+            .Reference(file, 1, 1, null).Reference(file, 1, 2, null).Reference(file, 2, 3, null).Member(file, 1, 1).Member(file, 1, 2).Member(file, 2, 1)
+            .Row(file, "L2387", 150m, 1, expires: "2026-01-31").Row(file, "L2387", 150m, 2);
+        Assert.Equal([(2L, null), (1L, (Doubt?)Doubt.Expired)], Assert.Single(lake.Ask("L2387").Payers).Prices.Select(p => (p.Contracts, p.Flag)));
+    }
+
+    [Fact]
+    public void A_code_whose_rows_lie_in_several_parts_of_the_file_is_counted_whole()
+    {
+        // A part holds 2,048 rows; three codes of 1,700 begin and end within parts, and one fills parts of its own.
+        var lake = new TestLake();
+        var file = lake.File("Example Health");
+        var sizes = new Dictionary<string, int> { ["L1000"] = 1700, ["L1001"] = 1700, ["L2387"] = 5000, ["L3000"] = 1700 };
+        for (var i = 0; i < 40; i++) lake.Group(file, i, "ein", $"{100000000 + i}").Reference(file, i, i, null).Member(file, i, i);
+        foreach (var (code, rows) in sizes)
+            for (var i = 0; i < rows; i++) lake.Row(file, code, 100m + i % 7, i % 40, i % 3 == 0 ? "RT" : "RR", expires: i % 7 == 1 ? "2026-01-31" : null);
+        using var book = lake.Open();
+        foreach (var (code, rows) in sizes)
+        {
+            var payer = Assert.Single(book.Ask(new BenchmarkQuestion(Domain.Codes.HcpcsCode.Parse(code)) { MinimumContracts = 1 }).Payers);
+            var bought = Enumerable.Range(0, rows).Where(i => i % 3 == 0).Select(i => (Amount: 100m + i % 7, Party: i % 40, Expired: i % 7 == 1)).Distinct();
+            Assert.Equal((rows, (rows + 2) / 3), ((int)payer.Counts.Published, (int)payer.Counts.Comparable));
+            Assert.Equal(bought.GroupBy(b => (b.Amount, b.Expired)).OrderBy(g => g.Key.Amount).Select(g => (g.Key.Amount, (long)g.Count(), g.Key.Expired)), payer.Prices.Select(p => (p.Amount.Amount, p.Contracts, p.Flag == Doubt.Expired)));
+        }
+    }
+
+    [Fact]
     public void Weighting_by_row_and_by_NPI_counts_what_they_say()
     {
         var lake = new TestLake();

@@ -23,7 +23,7 @@ public sealed class StoredProviderSpecs : IDisposable
         var lake = new TestLake();
         var rates = lake.File("Example Health");
         lake.Price(rates, "L2387", 150m, ["ein:100000001"], npis: [1003000126]).Price(rates, "L2387", 90m, ["ein:100000002"], npis: [1003000134]).Price(rates, "L2387", 80m, ["ein:100000003"], npis: [1003000142]);
-        using var book = new BenchmarkBook(lake.Sources, lake.Connect(), lake, StoredProviders.Of(_folder));
+        using var book = BenchmarkBook.Open(lake.Write(), lake, StoredProviders.Of(_folder));
         var payer = Assert.Single(book.Ask(new BenchmarkQuestion(Domain.Codes.HcpcsCode.Parse("L2387")) { MinimumContracts = 1 }).Payers);
         Assert.Equal([150m], payer.Prices.Select(p => p.Amount.Amount));
         Assert.Equal([(LeftOutReason.NotASupplier, 1L), (LeftOutReason.ProviderUnknown, 1L)], payer.LeftOut.Select(l => (l.Reason, l.Count)));

@@ -1,5 +1,5 @@
 using DuckDB.NET.Data;
-using Upright.Benchmarks.Observing;
+using Upright.Benchmarks.Counting;
 using Upright.Store.Providers;
 
 namespace Upright.Benchmarks;

@@ -9,7 +9,7 @@ public static class ContractComparison
 {
     /// <param name="question">Payer, state, date, relevance; its code is not used.</param>
     /// <param name="volume">Units by code; null for an unweighted comparison.</param>
-    /// <returns>The largest gaps first: to the market, times the units where there is a volume; then lines without a market by their gap to Medicare.</returns>
+    /// <returns>The largest gaps first: to the market, times the units where there is a volume; then lines without a market by their gap to Medicare, times the units likewise.</returns>
     public static IReadOnlyList<ContractGap> Compare(BenchmarkBook book, IMedicareFees fees, BenchmarkQuestion question, IReadOnlyList<ContractLine> lines, IReadOnlyDictionary<string, decimal>? volume)
     {
         var gaps = new List<ContractGap>(lines.Count);
@@ -20,7 +20,7 @@ public static class ContractComparison
             var market = kind.Key == ModifierClass.Special ? [] : book.Ask(asked, kind.Select(l => HcpcsCode.Parse(l.Code)).Distinct()).ToDictionary(b => b.Question.Code.Value, StringComparer.Ordinal);
             foreach (var line in kind) gaps.Add(Of(line, market.GetValueOrDefault(line.Code), fees, asked, question.Payer, volume));
         }
-        return [.. gaps.OrderByDescending(g => volume is null ? Math.Abs(g.ToMarket?.Amount ?? -1) : Math.Abs(g.Weighted?.Amount ?? -1)).ThenByDescending(g => Math.Abs(g.ToMedicare?.Amount ?? -1)).ThenBy(g => g.Code, StringComparer.Ordinal).ThenBy(g => g.Modifiers, StringComparer.Ordinal)];
+        return [.. gaps.OrderByDescending(g => volume is null ? Math.Abs(g.ToMarket?.Amount ?? -1) : Math.Abs(g.Weighted?.Amount ?? -1)).ThenByDescending(g => Math.Abs(g.WeightedToMedicare?.Amount ?? -1)).ThenByDescending(g => Math.Abs(g.ToMedicare?.Amount ?? -1)).ThenBy(g => g.Code, StringComparer.Ordinal).ThenBy(g => g.Modifiers, StringComparer.Ordinal)];
     }
 
     private static ContractGap Of(ContractLine line, Benchmark? benchmark, IMedicareFees fees, BenchmarkQuestion question, string? payer, IReadOnlyDictionary<string, decimal>? volume)

@@ -25,4 +25,7 @@ public sealed record ContractGap(string Code, string Modifiers, Money? Yours, Mo
 
     /// <summary>The gap to the market times the units; null without units.</summary>
     public Money? Weighted => Units is { } units && ToMarket is { } gap ? gap * units : null;
+
+    /// <summary>The gap to Medicare times the units; null without units.</summary>
+    public Money? WeightedToMedicare => Units is { } units && ToMedicare is { } gap ? gap * units : null;
 }

@@ -32,14 +32,14 @@ internal static class Absences
                 : new Absence(AbsenceReason.NotInSource, $"{code} is in none of the {Number(current.Count)} loaded {(current.Count == 1 ? "file" : "files")} of {Subject(name, payer)} ({string.Join(", ", current.Select(c => c.Source.Month).Distinct().Order(StringComparer.Ordinal))}).", "A file of the payer's other networks may hold it.");
         }
         if (counts.Comparable == 0)
-            return new Absence(AbsenceReason.AllLeftOut, $"{Subject(name, payer, true)} publishes {Number(counts.Published)} {Rows(counts.Published)} for {code}, none of them a comparable price: {string.Join("; ", apart.Where(a => a.Kind != ApartKind.AllOtherCodes).Select(Words))}.", "See the table of prices kept apart, or ask for another --modifier-class or --class.");
+            return new Absence(AbsenceReason.AllLeftOut, $"{Subject(name, payer, true)} publishes {Number(counts.Published)} {Rows(counts.Published)} for {code}, none of them a comparable price: {string.Join("; ", apart.Where(a => a.Kind != ApartKind.AllOtherCodes).Select(Words))}.", Elsewhere(apart));
         if (counts.Contracts == 0)
         {
             var why = leftOut.Where(l => l.Unit != "files").Select(l => $"{Number(l.Count)} {l.Unit} left out: {l.Explanation.TrimEnd('.')}").Concat(flags.Select(f => $"{Number(f.Observations)} flagged: {f.Explanation.TrimEnd('.')}"));
-            return new Absence(AbsenceReason.AllLeftOut, $"{Subject(name, payer, true)} publishes {Number(counts.Comparable)} comparable {Rows(counts.Comparable)} for {code}, and all were set aside. {string.Join(". ", why)}.", "Ask with --relevance minimum, or see the flagged prices.");
+            return new Absence(AbsenceReason.AllLeftOut, $"{Subject(name, payer, true)} publishes {Number(counts.Comparable)} comparable {Rows(counts.Comparable)} for {code}, and all were set aside. {string.Join(". ", why)}.", standing.KnowsProviders && question.Relevance != Relevance.Minimum && leftOut.Any(l => l.Reason is LeftOutReason.NotASupplier or LeftOutReason.ProviderUnknown) ? "Ask with --relevance minimum, or see the flagged prices." : "See the flagged prices and what was left out.");
         }
         return counts.Contracts < question.MinimumContracts
-            ? new Absence(AbsenceReason.TooFew, $"{Number(counts.Contracts)} {(counts.Contracts == 1 ? "contract has" : "contracts have")} a price for {code}; statistics need {question.MinimumContracts}. The prices themselves are listed.", "More files of the payer, or --relevance minimum.")
+            ? new Absence(AbsenceReason.TooFew, $"{Number(counts.Contracts)} {(counts.Contracts == 1 ? "contract has" : "contracts have")} a price for {code}; statistics need {question.MinimumContracts}. The prices themselves are listed.", $"More files of the payer, {(standing.KnowsProviders && question.Relevance != Relevance.Minimum ? "--relevance minimum, " : "")}or --minimum-contracts {counts.Contracts}.")
             : null;
     }
 
@@ -47,6 +47,14 @@ internal static class Absences
     {
         var codes = CodeFilter.Parse(filter);
         return codes.TakesAll || codes.Covers(CodeFilter.Parse(code));
+    }
+
+    /// <summary>How to ask for the prices that stand apart, where they can be asked for.</summary>
+    private static string Elsewhere(IReadOnlyList<ApartRow> apart)
+    {
+        var ways = apart.Where(a => a.Kind == ApartKind.OtherBillingClass).Select(a => $"--class {a.Detail}")
+            .Concat(apart.Where(a => a.Kind == ApartKind.OtherModifierClass && a.Detail != "special").Select(a => $"--modifier-class {a.Detail}")).Distinct(StringComparer.Ordinal).ToList();
+        return ways.Count == 0 ? "See the table of prices kept apart." : $"Ask with {string.Join(" or ", ways)}, or see the table of prices kept apart.";
     }
 
     private static string Words(ApartRow row) => $"{Number(row.Rows)} {row.Kind switch

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Upright.Benchmarks.Asking;
-using Upright.Benchmarks.Observing;
+using Upright.Benchmarks.Counting;
 using Upright.Domain;
 using Upright.Domain.Answers;
 using Upright.Domain.Places;
@@ -60,14 +60,14 @@ internal sealed class Assembly(Standing standing, Figures figures, BenchmarkQues
     {
         var current = chosen.Where(c => c.Age == 0).ToList();
         var used = current.Where(c => filesWithCode.Contains(c.Source.SourceId)).ToList();
-        var now = parts.SelectMany(p => p.Observations).Where(s => s.Age == 0).ToList();
-        var weighed = question.Weighting == Weighting.Contract ? now : [.. parts.SelectMany(p => p.Weighted).Where(s => s.Age == 0)];
+        var now = Sorted(parts.SelectMany(p => p.Observations), 0);
+        var weighed = question.Weighting == Weighting.Contract ? now : Sorted(parts.SelectMany(p => p.Weighted), 0);
         var counts = new Counts(parts.Sum(p => p.Published), parts.Sum(p => p.Comparable), parts.Sum(p => p.Contracts), tins, npis, parts.Sum(p => p.Files), parts.Sum(p => p.SeveralPrices));
         var flags = now.Where(s => s.Doubt != 0).GroupBy(s => s.Doubt).OrderBy(g => g.Key).Select(g => new FlagCount((Doubt)g.Key, g.Sum(s => s.Weight), DoubtRules.Explain((Doubt)g.Key))).ToList();
         var leftOut = LeftOutLines.Of(parts, standing, payer);
         var apart = payer is null ? figures.WholeApart(question.Code.Value) : parts[0].Apart;
         var absence = Absences.Of(question, standing, name, payer, current, filesWithCode, counts, leftOut, apart, flags);
-        var distribution = absence is null ? Distribution.Of(weighed.Where(s => s.Doubt == 0).Select(s => (s.Amount, s.Weight))) : null;
+        var distribution = absence is null ? Distribution.OfSorted(weighed.Where(s => s.Doubt == 0).Select(s => (s.Amount, s.Weight))) : null;
         var benchmark = new PayerBenchmark
         {
             Payer = name,
@@ -75,10 +75,9 @@ internal sealed class Assembly(Standing standing, Figures figures, BenchmarkQues
             IsSample = used.Exists(c => c.Source.Synthetic),
             Absence = absence,
             Distribution = distribution,
-            WithFlagged = distribution is null ? null : Distribution.Of(weighed.Select(s => (s.Amount, s.Weight))),
+            WithFlagged = distribution is null ? null : Distribution.OfSorted(weighed.Select(s => (s.Amount, s.Weight))),
             Medicare = distribution is null || _fee is null ? null : Compare(distribution, weighed),
-            Prices = [.. now.GroupBy(s => (s.Amount, s.Doubt)).OrderBy(g => g.Key.Amount).ThenBy(g => g.Key.Doubt)
-                .Select(g => new PricePoint(new Money(g.Key.Amount), g.Sum(s => s.Weight), g.Key.Doubt == 0 ? null : (Doubt)g.Key.Doubt))],
+            Prices = PointsOf(now),
             Counts = counts,
             Apart = apart,
             LeftOut = leftOut,
@@ -90,13 +89,35 @@ internal sealed class Assembly(Standing standing, Figures figures, BenchmarkQues
         return distribution is null ? benchmark : benchmark with { Confidence = Grading.Of(benchmark, question, standing, _fee is not null, used) };
     }
 
+    /// <summary>The steps of one month by price and doubt.</summary>
+    private static Step[] Sorted(IEnumerable<Step> steps, int age)
+    {
+        Step[] sorted = [.. steps.Where(s => s.Age == age)];
+        Array.Sort(sorted, (a, b) => a.Amount != b.Amount ? a.Amount.CompareTo(b.Amount) : a.Doubt.CompareTo(b.Doubt));
+        return sorted;
+    }
+
+    /// <summary>Steps of several payers and states at one price are one point.</summary>
+    private static List<PricePoint> PointsOf(Step[] sorted)
+    {
+        var points = new List<PricePoint>();
+        for (int i = 0, next; i < sorted.Length; i = next)
+        {
+            long weight = 0;
+            for (next = i; next < sorted.Length && sorted[next].Amount == sorted[i].Amount && sorted[next].Doubt == sorted[i].Doubt; next++) weight += sorted[next].Weight;
+            points.Add(new PricePoint(new Money(sorted[i].Amount / 1_000_000m), weight, sorted[i].Doubt == 0 ? null : (Doubt)sorted[i].Doubt));
+        }
+        return points;
+    }
+
     private MedicareComparison Compare(Distribution distribution, IReadOnlyList<Step> weighed)
     {
         var ratios = new List<(decimal, long)>();
         foreach (var step in weighed.Where(s => s.Doubt == 0))
         {
+            if (question.State is null && step.State.Length == 0) continue;
             var state = question.State ?? (Jurisdiction.TryParse(step.State, out var known) ? known : null);
-            if (state is not null && _fee!.ByState.TryGetValue(state, out var fee)) ratios.Add((step.Amount / fee.Amount, step.Weight));
+            if (state is not null && _fee!.ByState.TryGetValue(state, out var fee)) ratios.Add((step.Amount / 1_000_000m / fee.Amount, step.Weight));
         }
         var spread = Distribution.Of(ratios);
         decimal? Rounded(Money? ratio) => ratio is { } r ? decimal.Round(r.Amount, 4) : null;
@@ -119,8 +140,8 @@ internal sealed class Assembly(Standing standing, Figures figures, BenchmarkQues
     {
         var months = chosen.Where(c => c.Age == 1).Select(c => c.Source.Month).ToList();
         if (months.Count == 0) return null;
-        var then = (question.Weighting == Weighting.Contract ? parts.SelectMany(p => p.Observations) : parts.SelectMany(p => p.Weighted)).Where(s => s is { Age: 1, Doubt: 0 });
-        var earlier = Distribution.Of(then.Select(s => (s.Amount, s.Weight)));
+        var then = Sorted(question.Weighting == Weighting.Contract ? parts.SelectMany(p => p.Observations) : parts.SelectMany(p => p.Weighted), 1);
+        var earlier = Distribution.OfSorted(then.Where(s => s.Doubt == 0).Select(s => (s.Amount, s.Weight)));
         var (matched, raised, lowered) = (parts.Sum(p => p.Matched), parts.Sum(p => p.Raised), parts.Sum(p => p.Lowered));
         if (earlier is null && matched == 0) return null;
         return new Trend(months.Max(StringComparer.Ordinal)!, earlier, now is null || earlier is null ? null : now.P50 - earlier.P50, matched, raised, lowered, matched - raised - lowered);

@@ -26,7 +26,7 @@ internal static class Grading
 
         if (distribution.SpreadRatio is { } spread)
             Reason(spread > WideSpread ? -1 : 0, $"The middle half of the prices spans a factor of {spread.ToString("0.##", CultureInfo.InvariantCulture)} (p75 over p25){(spread > WideSpread ? ": providers are paid too differently for one figure" : "")}.");
-        if (distribution.ModeShare >= 0.3m) Reason(0, $"{P(distribution.ModeShare)} of the weight is at {distribution.Mode}: a fee schedule.");
+        if (distribution.ModeShare >= 0.3m && distribution.AtMode >= 5) Reason(0, $"{P(distribution.ModeShare)} of the weight is at {distribution.Mode}: a fee schedule.");
 
         var all = benchmark.Prices.Sum(p => p.Contracts);
         var flagged = benchmark.Flags.Sum(f => f.Observations);

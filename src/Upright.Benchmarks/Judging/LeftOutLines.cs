@@ -1,5 +1,5 @@
 using Upright.Benchmarks.Asking;
-using Upright.Benchmarks.Observing;
+using Upright.Benchmarks.Counting;
 
 namespace Upright.Benchmarks.Judging;
 

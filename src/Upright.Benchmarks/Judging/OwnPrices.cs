@@ -1,35 +1,23 @@
-using DuckDB.NET.Data;
-using Upright.Benchmarks.Observing;
+using Upright.Benchmarks.Counting;
 using Upright.Domain;
-using Upright.Domain.Parties;
-using static Upright.Benchmarks.Observing.DuckDb;
 
 namespace Upright.Benchmarks.Judging;
 
 /// <summary>The prices of one provider, each placed in its payer's distribution.</summary>
-internal sealed class OwnPrices(DuckDBConnection connection, BenchmarkQuestion question, bool knowsProviders)
+internal static class OwnPrices
 {
-    public IReadOnlyList<ContractPrice> Read(IReadOnlyList<string> payers, IReadOnlyList<PayerBenchmark> benchmarks)
+    /// <param name="payers">Names as shown; the benchmarks are in their order.</param>
+    public static IReadOnlyList<ContractPrice> Of(Figures figures, BenchmarkQuestion question, IReadOnlyList<string> payers, IReadOnlyList<PayerBenchmark> benchmarks)
     {
-        var conditions = new List<string>();
-        if (question.Tin is { } tin) conditions.Add($"g.tin_value = {Text(tin.Digits)} AND g.tin_type = {Text(tin.Type == TinType.Ein ? "ein" : "npi")}");
-        if (question.Npi is { } npi) conditions.Add($"EXISTS (SELECT 1 FROM group_npis n WHERE n.source_id = c.source_id AND n.group_id = j.group_id AND n.npi = {Text(npi.ToString())}::BIGINT)");
-        // A price that was left out of the statistics is still the provider's own: it is shown, and its place is left empty.
-        var rows = connection.Ask($"""
-            SELECT DISTINCT j.payer, nullif(s.network, ''), coalesce(g.tin_type, ''), coalesce(g.tin_value, ''), g.business_name, j.amount, d.doubt
-            FROM ({ObservationTables.Joined(knowsProviders)}) j JOIN chosen c USING (source)
-            JOIN groups g ON g.source_id = c.source_id AND g.group_id = j.group_id
-            JOIN group_sets s ON s.source_id = c.source_id AND s.group_set_id = j.group_set_id AND s.group_id = j.group_id
-            LEFT JOIN judged d ON d.code = j.code AND d.payer = j.payer AND d.age = j.age AND d.contract = j.contract AND d.amount = j.amount
-            WHERE j.age = 0 AND j.code = {Text(question.Code.Value)} AND {string.Join(" AND ", conditions)} ORDER BY ALL
-            """, r => (Payer: r.GetInt32(0), Network: r.IsDBNull(1) ? null : r.GetString(1), TinType: r.GetString(2), Tin: r.GetString(3),
-                Name: r.IsDBNull(4) ? null : r.GetString(4), Amount: r.GetDecimal(5), Doubt: r.IsDBNull(6) ? 0 : r.GetInt32(6)));
-        return [.. rows.Select(r =>
+        var prices = new List<ContractPrice>();
+        for (var i = 0; i < payers.Count; i++)
         {
-            var payer = benchmarks.First(b => b.Payer == payers[r.Payer]);
-            return new ContractPrice(payer.Payer, r.Network, r.TinType, r.Tin, r.Name, new Money(r.Amount), r.Doubt == 0 ? null : (Doubt)r.Doubt,
-                RankOf(r.Amount, payer.Prices), payer.Distribution is { } d ? new Money(r.Amount) - d.P50 : null, payer.IsSample);
-        })];
+            var payer = benchmarks[i];
+            foreach (var own in figures.Of(question.Code.Value, payers[i]).Own)
+                prices.Add(new ContractPrice(payer.Payer, own.Network, own.TinType, own.Tin, own.Name, new Money(own.Amount), own.Doubt == 0 ? null : (Doubt)own.Doubt,
+                    RankOf(own.Amount, payer.Prices), payer.Distribution is { } d ? new Money(own.Amount) - d.P50 : null, payer.IsSample));
+        }
+        return prices;
     }
 
     /// <summary>Percent of observations below, plus half of those at the price.</summary>

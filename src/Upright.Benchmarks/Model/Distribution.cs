@@ -24,13 +24,32 @@ public sealed record Distribution(
     public static Distribution? Of(IEnumerable<(decimal Amount, long Weight)> prices)
     {
         var steps = prices.Where(p => p.Weight > 0).GroupBy(p => p.Amount).Select(g => (Amount: g.Key, Weight: g.Sum(p => p.Weight))).OrderBy(p => p.Amount).ToArray();
-        if (steps.Length == 0) return null;
+        return steps.Length == 0 ? null : OfSteps(steps, steps.Sum(s => s.Amount * s.Weight));
+    }
+
+    /// <summary>The same of prices in millionths of a dollar that are sorted, but not yet distinct.</summary>
+    internal static Distribution? OfSorted(IEnumerable<(long Amount, long Weight)> prices)
+    {
+        var steps = new List<(decimal Amount, long Weight)>();
+        var (last, sum) = (long.MinValue, (Int128)0);
+        foreach (var (amount, weight) in prices)
+        {
+            if (weight <= 0) continue;
+            sum += (Int128)amount * weight;
+            if (amount == last) steps[^1] = (steps[^1].Amount, steps[^1].Weight + weight);
+            else steps.Add((amount / 1_000_000m, weight));
+            last = amount;
+        }
+        return steps.Count == 0 ? null : OfSteps([.. steps], (decimal)sum / 1_000_000m);
+    }
+
+    private static Distribution OfSteps((decimal Amount, long Weight)[] steps, decimal sum)
+    {
         var total = steps.Sum(s => s.Weight);
         var mode = steps.MaxBy(s => s.Weight);
-        var mean = steps.Sum(s => s.Amount * s.Weight) / total;
         Money At(int percent) => new(Percentile(steps, total, percent));
         return new Distribution(total, new Money(steps[0].Amount), At(10), At(25), At(50), At(75), At(90), new Money(steps[^1].Amount),
-            new Money(Math.Round(mean, 6, MidpointRounding.AwayFromZero)), new Money(mode.Amount), mode.Weight, (decimal)mode.Weight / total);
+            new Money(Math.Round(sum / total, 6, MidpointRounding.AwayFromZero)), new Money(mode.Amount), mode.Weight, (decimal)mode.Weight / total);
     }
 
     /// <summary>In whole numbers: a binary fraction of a percentile would land beside the step.</summary>

@@ -42,6 +42,9 @@ public sealed class RateLake : IDisposable
     /// <summary>How many prices each code of a source has.</summary>
     public IReadOnlyDictionary<string, long> PricesByCode(string sourceId) => Manifest.PricesByCode(sourceId);
 
+    /// <summary>How many prices each code that begins with a letter has in some sources together, in the order of the codes.</summary>
+    public IReadOnlyDictionary<string, long> PricesByCode(char family, IReadOnlyCollection<string> sourceIds) => Manifest.PricesByCode(family, sourceIds);
+
     /// <summary>
     /// Loads one payer's file: one outcome, or one for each member of a zip. Each is published in one step when it was read to its end;
     /// a load that fails, is cancelled or is killed leaves the store as it was.

@@ -55,6 +55,16 @@ internal sealed class RateManifest : IDisposable
         return prices;
     }
 
+    public IReadOnlyDictionary<string, long> PricesByCode(char family, IReadOnlyCollection<string> sourceIds)
+    {
+        using var command = Command("SELECT code, sum(prices) FROM source_code WHERE code >= $from AND code < $to AND source_id IN (SELECT value FROM json_each($ids)) GROUP BY code",
+            ("$from", family.ToString()), ("$to", ((char)(family + 1)).ToString()), ("$ids", "[" + string.Join(',', sourceIds.Select(id => "\"" + JsonEncodedText.Encode(id) + "\"")) + "]"));
+        var prices = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) prices[reader.GetString(0)] = reader.GetInt64(1);
+        return prices;
+    }
+
     /// <summary>Begins a change that no other process can interleave with.</summary>
     public SqliteTransaction BeginChange() => _connection.BeginTransaction(deferred: false);
 

@@ -53,14 +53,14 @@ internal static class BenchmarkText
         to.WriteLine(payer.Payer + (payer.IsSample ? " [sample]" : ""));
         if (payer.Absence is { } absence) Absent(absence, to);
         var c = payer.Counts;
-        if (c.Published > 0) to.WriteLine($"  {Number(c.Published)} published rows in {Number(c.Files)} {(c.Files == 1 ? "file" : "files")}, {Number(c.Comparable)} comparable; {Number(c.Contracts)} contracts counted, {Number(c.Tins)} TINs{(c.Npis is { } npis ? $", {Number(npis)} NPIs" : "")}; {Number(c.SeveralPrices)} contracts have several prices");
+        if (c.Published > 0) to.WriteLine($"  {Wrap.At($"{Counted(c.Published, "published row")} in {Counted(c.Files, "file")}, {Number(c.Comparable)} comparable; {Counted(c.Contracts, "contract")} counted, {Counted(c.Tins, "TIN")}{(c.Npis is { } npis ? $", {Counted(npis, "NPI")}" : "")}{(c.SeveralPrices > 0 ? $"; {Number(c.SeveralPrices)} with several prices" : "")}", "    ")}");
         if (payer.Distribution is { } d) to.WriteLine($"  lowest {d.Lowest}, highest {d.Highest}, mean {d.Mean.ToCents()}; most often {d.Mode} ({Percent(d.ModeShare)} of {Number(d.Observations)} observations)");
         if (payer.Distribution is not null && payer.WithFlagged is { } all && payer.Flags.Count > 0) to.WriteLine($"  with the flagged ones: p25 {all.P25}, p50 {all.P50}, p75 {all.P75}, {Number(all.Observations)} observations");
         if (payer.Distribution is null && payer.Prices.Count > 0)
             to.WriteLine("  prices: " + string.Join(", ", payer.Prices.Take(MostPrices).Select(p => $"{p.Amount} ×{Number(p.Contracts)}{(p.Flag is { } flag ? $" ({flag})" : "")}")) + (payer.Prices.Count > MostPrices ? $" and {payer.Prices.Count - MostPrices} more (--json)" : ""));
         foreach (var flag in payer.Flags) to.WriteLine($"  flagged {Number(flag.Observations)}: {flag.Explanation}");
-        foreach (var left in payer.LeftOut) to.WriteLine("  " + Wrap.At($"left out {Number(left.Count)} {left.Unit}: {left.Explanation}", "    "));
-        foreach (var apart in payer.Apart) to.WriteLine($"  apart: {Number(apart.Rows)} rows, {Words(apart)}: {Amount(apart, apart.Lowest)} to {Amount(apart, apart.Highest)}, median {Amount(apart, apart.Median)}");
+        foreach (var left in payer.LeftOut) to.WriteLine("  " + Wrap.At($"left out {Counted(left.Count, left.Unit.TrimEnd('s'))}: {left.Explanation}", "    "));
+        foreach (var apart in payer.Apart) to.WriteLine($"  apart: {Counted(apart.Rows, "row")}, {Words(apart)}: {Amount(apart, apart.Lowest)} to {Amount(apart, apart.Highest)}, median {Amount(apart, apart.Median)}");
         if (payer.Consistency is { } family) Family(family, to);
         if (payer.Trend is { } trend) to.WriteLine("  " + Wrap.At(Said(trend), "    "));
         foreach (var reason in payer.Confidence?.Reasons ?? []) to.WriteLine("  " + Wrap.At($"{(reason.Effect < 0 ? "−" : reason.Effect > 0 ? "+" : "·")} {reason.Explanation}", "    "));
@@ -122,6 +122,8 @@ internal static class BenchmarkText
     private static string Dollars(Money money) => money.ToCents().ToString();
 
     private static string Percent(decimal share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+
+    private static string Counted(long number, string what) => $"{Number(number)} {what}{(number == 1 ? "" : "s")}";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -23,11 +23,13 @@ internal static class CompareContractCommand
         var on = Ask.On();
         var state = FeeCommand.StateOption();
         state.Description = "Your state: decides the Medicare fee, and with provider data the contracts compared with.";
+        var series = new Option<string>("--class") { Description = "Market of professional or institutional prices; never mixed.", DefaultValueFactory = _ => "professional", HelpName = "CLASS" };
+        series.AcceptOnlyFromAmong("professional", "institutional");
         var volume = new Option<string?>("--volume") { Description = "Table of code and units billed, to weigh the gaps by.", HelpName = "FILE" };
         var all = new Option<bool>("--all") { Description = $"Print every line, not the first {Shown}." };
         var json = Ask.AsJson();
         var data = DataFolder.Option();
-        var command = new Command("compare-contract", "Holds your own contract against the market's median and Medicare, code by code, the largest gaps first.") { payer, on, state, volume, all, json, data }
+        var command = new Command("compare-contract", "Holds your own contract against the market's median and Medicare, code by code, the largest gaps first.") { payer, on, state, series, volume, all, json, data }
             .WithExamples("upright compare-contract --payer Aetna --state TX", "upright compare-contract --payer Aetna --volume units-2025.csv --json");
         command.SetAction(parsed =>
         {
@@ -47,7 +49,7 @@ internal static class CompareContractCommand
             using var store = Ask.Open(parsed.GetValue(data));
             var fees = new ReferenceFees(store, Ask.Today);
             using var book = BenchmarkBook.Open(folder, fees, StoredProviders.Of(folder));
-            var question = new BenchmarkQuestion(HcpcsCode.Parse("L2387")) { Payer = name, State = parsed.GetValue(state), On = parsed.GetValue(on) };
+            var question = new BenchmarkQuestion(HcpcsCode.Parse("L2387")) { Payer = name, State = parsed.GetValue(state), On = parsed.GetValue(on), Series = Enum.Parse<BillingSeries>(parsed.GetValue(series)!, ignoreCase: true) };
             var gaps = ContractComparison.Compare(book, fees, question, contracts.Lines(contract), units);
             if (parsed.GetValue(json)) Json.Write(ContractComparisonDocument.Of(contract, date, gaps), ContractsJson.Default.ContractComparisonDocument);
             else Print(contract, gaps, units is not null, parsed.GetValue(all));
@@ -59,14 +61,24 @@ internal static class CompareContractCommand
     private static void Print(StoredContract contract, IReadOnlyList<ContractGap> gaps, bool weighted, bool all)
     {
         Console.WriteLine($"{contract.Payer}, {contract.Holds}: {contract.Lines:N0} prices ({contract.File})");
-        var table = new TextTable("code", "modifiers", "yours", "market p50", "of", "gap", "%", "Medicare", "gap", "%", weighted ? "units" : "", weighted ? "gap × units" : "").RightAlign(2, 3, 5, 6, 7, 8, 9, 10, 11);
+        var table = new TextTable("code", "modifiers", "yours", "market p50", "of", "gap", "%", "Medicare", "gap", "%", weighted ? "units" : "", weighted ? "market gap × units" : "", weighted ? "Medicare gap × units" : "").RightAlign(2, 3, 5, 6, 7, 8, 9, 10, 11, 12);
         foreach (var gap in all ? gaps : gaps.Take(Shown))
             table.Add(gap.Code, gap.Modifiers, Dollars(gap.Yours), Dollars(gap.Market), gap.MarketIs is null ? "" : $"{gap.MarketIs}, {gap.Contracts:N0} contracts{(gap.IsSample ? " [sample]" : "")}", Dollars(gap.ToMarket), Share(gap.ToMarketShare),
-                Dollars(gap.Medicare), Dollars(gap.ToMedicare), Share(gap.ToMedicareShare), weighted ? gap.Units?.ToString("0.##", CultureInfo.InvariantCulture) ?? "" : "", weighted ? Dollars(gap.Weighted) : "");
+                Dollars(gap.Medicare), Dollars(gap.ToMedicare), Share(gap.ToMedicareShare), weighted ? gap.Units?.ToString("0.##", CultureInfo.InvariantCulture) ?? "" : "", weighted ? Dollars(gap.Weighted) : "", weighted ? Dollars(gap.WeightedToMedicare) : "");
         Console.WriteLine(table);
         if (!all && gaps.Count > Shown) Console.WriteLine($"… and {gaps.Count - Shown:N0} more: --all");
-        if (weighted) Console.WriteLine($"Together, gap × units: {Dollars(new Money(gaps.Sum(g => g.Weighted?.Amount ?? 0)))} over {gaps.Count(g => g.Weighted is not null):N0} lines with a market and units.");
-        foreach (var reason in gaps.Where(g => g.MarketAbsence is not null).GroupBy(g => g.MarketAbsence!.Reason)) Console.WriteLine($"No market for {reason.Count():N0} lines: {Wrap.At(reason.First().MarketAbsence!.Explanation, "  ")}");
+        if (weighted)
+        {
+            Console.WriteLine(Together("the market", gaps, g => g.Weighted));
+            Console.WriteLine(Together("Medicare", gaps, g => g.WeightedToMedicare));
+        }
+        foreach (var reason in gaps.Where(g => g.MarketAbsence is not null).GroupBy(g => g.MarketAbsence!.Reason)) Console.WriteLine($"No market for {reason.Count():N0} {(reason.Count() == 1 ? "line" : "lines")}: {Wrap.At(reason.First().MarketAbsence!.Explanation, "  ")}");
+    }
+
+    private static string Together(string other, IReadOnlyList<ContractGap> gaps, Func<ContractGap, Money?> weighted)
+    {
+        var lines = gaps.Select(weighted).OfType<Money>().ToList();
+        return lines.Count == 0 ? $"Against {other}: no line has both a price there and units." : $"Against {other}, gap × units together: {Dollars(new Money(lines.Sum(m => m.Amount)))} over {lines.Count:N0} {(lines.Count == 1 ? "line" : "lines")}.";
     }
 
     private static string Dollars(Money? money) => money is { } known ? known.ToCents().ToString() : "none";

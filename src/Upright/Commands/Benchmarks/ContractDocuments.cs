@@ -12,13 +12,13 @@ internal sealed record ContractImportDocument(string File, string Payer, DateOnl
 
 internal sealed record ContractGapDocument(
     string Code, string Modifiers, decimal? Yours, decimal? Market, string? MarketIs, long Contracts, bool Sample, Absence? MarketAbsence, decimal? ToMarket, decimal? ToMarketShare,
-    decimal? Medicare, decimal? ToMedicare, decimal? ToMedicareShare, decimal? Units, decimal? Weighted);
+    decimal? Medicare, decimal? ToMedicare, decimal? ToMedicareShare, decimal? Units, decimal? Weighted, decimal? WeightedToMedicare);
 
 internal sealed record ContractComparisonDocument(string Payer, DateOnly From, DateOnly? To, DateOnly On, string File, bool Sample, IReadOnlyList<ContractGapDocument> Lines)
 {
     public static ContractComparisonDocument Of(StoredContract contract, DateOnly on, IReadOnlyList<ContractGap> gaps) => new(contract.Payer, contract.Holds.From, contract.Holds.To, on, contract.File, gaps.Any(g => g.IsSample),
         [.. gaps.Select(g => new ContractGapDocument(g.Code, g.Modifiers, g.Yours?.Amount, g.Market?.Amount, g.MarketIs, g.Contracts, g.IsSample, g.MarketAbsence, g.ToMarket?.Amount, g.ToMarketShare,
-            g.Medicare?.Amount, g.ToMedicare?.Amount, g.ToMedicareShare, g.Units, g.Weighted?.Amount))]);
+            g.Medicare?.Amount, g.ToMedicare?.Amount, g.ToMedicareShare, g.Units, g.Weighted?.Amount, g.WeightedToMedicare?.Amount))]);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(KebabEnumConverter<AbsenceReason>), typeof(KebabEnumConverter<SourceStanding>)])]

@@ -59,7 +59,7 @@ internal static class ImportContractCommand
         }
         else
         {
-            Console.WriteLine($"{member.Display}: {lines.Count:N0} prices of {payer} from {from:yyyy-MM-dd}{(replaced ? ", in place of those loaded before" : "")}; {log.Refused.Count:N0} rows refused.");
+            Console.WriteLine($"{member.Display}: {lines.Count:N0} prices of {payer} from {from:yyyy-MM-dd}{(replaced ? ", in place of those loaded before" : "")}; {log.Refused.Count:N0} {(log.Refused.Count == 1 ? "row" : "rows")} refused.");
             foreach (var (reason, count) in log.LeftOut) Console.WriteLine($"  left out {count:N0}: {reason}");
             foreach (var row in log.Refused.Take(Shown)) Console.Error.WriteLine($"  refused {member.Display}:{row.Line}{(row.Column is { } column ? $":{column}" : "")}: {row.Reason}");
             if (log.Refused.Count > Shown) Console.Error.WriteLine($"  … and {log.Refused.Count - Shown:N0} more (--json lists all)");

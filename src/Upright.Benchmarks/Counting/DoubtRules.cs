@@ -1,4 +1,4 @@
-namespace Upright.Benchmarks.Observing;
+namespace Upright.Benchmarks.Counting;
 
 /// <summary>The bounds of the rules that flag a price. docs/method.md gives the reasons.</summary>
 internal static class DoubtRules

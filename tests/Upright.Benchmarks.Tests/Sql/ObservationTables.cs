@@ -1,9 +1,10 @@
 using DuckDB.NET.Data;
 using Upright.Benchmarks.Asking;
+using Upright.Benchmarks.Counting;
 using Upright.Domain.Codes;
-using static Upright.Benchmarks.Observing.DuckDb;
+using static Upright.Benchmarks.Counting.DuckDb;
 
-namespace Upright.Benchmarks.Observing;
+namespace Upright.Benchmarks.Tests.Sql;
 
 /// <summary>
 /// Turns the published prices of some codes into observations, step by step in temporary tables:
@@ -48,7 +49,19 @@ internal sealed class ObservationTables(DuckDBConnection connection, BenchmarkQu
             """);
         if (knowsProviders) FillGroupFacts(codes);
         connection.Do($"CREATE OR REPLACE TEMP TABLE observed AS {Observed(knowsProviders)}");
-        new FarTable(connection).Fill();
+        Judge();
+    }
+
+    /// <summary>Doubts prices far from their payer's own, and makes <c>judged</c>, the kept observations with their doubts.</summary>
+    private void Judge()
+    {
+        connection.Do("CREATE OR REPLACE TEMP TABLE far(code VARCHAR, payer INTEGER, age TINYINT, amount DECIMAL(18,6))");
+        var steps = connection.Ask("SELECT code, payer, age, amount, count(*) FROM observed WHERE left_out = '' AND doubt = 0 GROUP BY ALL",
+            r => (Code: r.GetString(0), Payer: r.GetInt32(1), Age: Convert.ToInt32(r.GetValue(2), null), Amount: r.GetDecimal(3), Count: r.GetInt64(4)));
+        foreach (var one in steps.GroupBy(s => (s.Code, s.Payer, s.Age)))
+            foreach (var amount in Fence.Far([.. one.Select(s => (s.Amount, (double)s.Amount, s.Count))]))
+                connection.Do($"INSERT INTO far VALUES ({Text(one.Key.Code)}, {one.Key.Payer}, {one.Key.Age}, {Number(amount)})");
+        connection.Do($"CREATE OR REPLACE TEMP TABLE judged AS SELECT o.code, o.payer, o.age, o.contract, o.amount, o.tin, o.state, CASE WHEN o.doubt = 0 AND f.code IS NOT NULL THEN {(int)Doubt.FarFromOwnDistribution} ELSE o.doubt END AS doubt FROM observed o LEFT JOIN far f ON f.code = o.code AND f.payer = o.payer AND f.age = o.age AND f.amount = o.amount WHERE o.left_out = ''");
     }
 
     /// <summary>The prices of each group of providers: what observations, weights and a provider's own prices are made of.</summary>

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
 
-namespace Upright.Benchmarks.Observing;
+namespace Upright.Benchmarks.Counting;
 
 /// <summary>Statements made of this room's own words; what comes from outside is quoted by <see cref="Text"/>.</summary>
 internal static class DuckDb

@@ -1,29 +1,11 @@
 using DuckDB.NET.Data;
-using static Upright.Benchmarks.Observing.DuckDb;
+using Upright.Benchmarks.Counting;
+using static Upright.Benchmarks.Counting.DuckDb;
 
-namespace Upright.Benchmarks.Observing;
-
-/// <summary>One step of a histogram of observations.</summary>
-internal readonly record struct Step(int Age, string State, int Doubt, decimal Amount, long Weight);
-
-/// <summary>What the tables say of one code and one payer.</summary>
-internal sealed class PayerFigures
-{
-    public long Published, Comparable, Contracts, Tins, SeveralPrices, NoProviderRows;
-    public long? Npis;
-    public int Files;
-    public readonly List<Step> Observations = [];
-    public readonly List<Step> Weighted = [];
-    public readonly List<ApartRow> Apart = [];
-    public readonly List<(LeftOutReason Reason, long Contracts)> LeftOut = [];
-    public long Consistent, Validated;
-    public decimal? CommonMultiple;
-    public readonly List<(decimal Multiple, long Contracts)> Implied = [];
-    public long Matched, Raised, Lowered;
-}
+namespace Upright.Benchmarks.Tests.Sql;
 
 /// <summary>Reads the figures of all codes and payers out of the tables of <see cref="ObservationTables"/>.</summary>
-internal sealed class Figures(DuckDBConnection connection, IReadOnlyList<string> payers)
+internal sealed class SqlFigures(DuckDBConnection connection, IReadOnlyList<string> payers)
 {
     private readonly Dictionary<(string Code, int Payer), PayerFigures> _byPayer = [];
     private readonly Dictionary<string, long> _tins = new(StringComparer.Ordinal);
@@ -50,7 +32,7 @@ internal sealed class Figures(DuckDBConnection connection, IReadOnlyList<string>
         }
         ReadApart(codes);
         foreach (var r in connection.Ask("SELECT code, payer, age, coalesce(state, ''), doubt, amount, count(*) FROM judged GROUP BY ALL ORDER BY code, payer, amount, doubt, 4",
-            r => (Code: r.GetString(0), Payer: r.GetInt32(1), Step: new Step(Convert.ToInt32(r.GetValue(2), null), r.GetString(3), r.GetInt32(4), r.GetDecimal(5), r.GetInt64(6)))))
+            r => (Code: r.GetString(0), Payer: r.GetInt32(1), Step: new Step(Convert.ToInt32(r.GetValue(2), null), r.GetString(3), r.GetInt32(4), (long)(r.GetDecimal(5) * 1_000_000m), r.GetInt64(6)))))
             At(r.Code, r.Payer).Observations.Add(r.Step);
         foreach (var r in connection.Ask("""
             SELECT code, payer, count(*), count(*) FILTER (n > 1), count(DISTINCT tin)
@@ -80,7 +62,7 @@ internal sealed class Figures(DuckDBConnection connection, IReadOnlyList<string>
         var sql = weighting == Weighting.Row
             ? $"SELECT code, payer, age, state, doubt, amount, sum(row_count)::BIGINT FROM (SELECT DISTINCT * EXCLUDE (group_id) FROM ({joined})) GROUP BY ALL ORDER BY ALL"
             : $"SELECT j.code, j.payer, j.age, j.state, j.doubt, j.amount, count(DISTINCT n.npi) FROM ({joined}) j JOIN chosen c USING (source) JOIN group_npis n ON n.source_id = c.source_id AND n.group_id = j.group_id GROUP BY ALL ORDER BY ALL";
-        foreach (var r in connection.Ask(sql, r => (Code: r.GetString(0), Payer: r.GetInt32(1), Step: new Step(Convert.ToInt32(r.GetValue(2), null), r.GetString(3), r.GetInt32(4), r.GetDecimal(5), r.GetInt64(6)))))
+        foreach (var r in connection.Ask(sql, r => (Code: r.GetString(0), Payer: r.GetInt32(1), Step: new Step(Convert.ToInt32(r.GetValue(2), null), r.GetString(3), r.GetInt32(4), (long)(r.GetDecimal(5) * 1_000_000m), r.GetInt64(6)))))
             At(r.Code, r.Payer).Weighted.Add(r.Step);
     }
 
@@ -108,19 +90,20 @@ internal sealed class Figures(DuckDBConnection connection, IReadOnlyList<string>
         connection.Do($"CREATE OR REPLACE TEMP TABLE kin AS SELECT p.i AS payer, f.* EXCLUDE (payer_name) FROM family f JOIN (SELECT unnest([{string.Join(", ", payers.Append("").Select(Text))}]) AS payer_name, unnest(range({payers.Count + 1}))::INTEGER AS i) p USING (payer_name)");
         foreach (var r in connection.Ask($"""
             WITH held AS (
-                SELECT d.code, d.payer, d.contract, any_value(k.multiple) AS multiple, bool_or(abs(d.amount / f.highest - k.multiple) <= 0.005) AS validated, any_value(k.hits) AS hits, any_value(k.codes) AS codes
+                SELECT d.code, d.payer, d.contract, any_value(k.step) AS step, bool_or(abs((d.amount * 1000000)::HUGEINT * {Family.StepsInOne} - k.step * (f.highest * 1000000)::HUGEINT) <= (f.highest * 1000000)::HUGEINT) AS validated, any_value(k.hits) AS hits, any_value(k.codes) AS codes
                 FROM judged d JOIN kin k ON k.payer = d.payer AND k.contract = d.contract JOIN nation f ON f.code = d.code WHERE d.age = 0 GROUP BY d.code, d.payer, d.contract),
             fair AS (SELECT *, (code IN ({inPanel}))::INTEGER AS own FROM held)
-            SELECT code, payer, count(*), count(*) FILTER (validated), mode(multiple)
-            FROM fair WHERE codes - own >= {FamilyTable.FewestCodes} AND (hits - CASE WHEN validated THEN own ELSE 0 END) >= {Number(FamilyTable.Share)} * (codes - own) GROUP BY ALL
-            """, r => (Code: r.GetString(0), Payer: r.GetInt32(1), Consistent: r.GetInt64(2), Validated: r.GetInt64(3), Multiple: r.GetDecimal(4))))
+            SELECT code, payer, sum(n)::BIGINT, sum(v)::BIGINT, arg_max(step, n * 100000 - step)
+            FROM (SELECT code, payer, step, count(*) AS n, count(*) FILTER (validated) AS v FROM fair
+                WHERE codes - own >= {Family.FewestCodes} AND (hits - CASE WHEN validated THEN own ELSE 0 END) * 100 >= {Family.SharePercent} * (codes - own) GROUP BY ALL) GROUP BY ALL
+            """, r => (Code: r.GetString(0), Payer: r.GetInt32(1), Consistent: r.GetInt64(2), Validated: r.GetInt64(3), Multiple: (decimal)r.GetInt32(4) / Family.StepsInOne)))
         {
             var at = At(r.Code, r.Payer);
             (at.Consistent, at.Validated, at.CommonMultiple) = (r.Consistent, r.Validated, r.Multiple);
         }
         foreach (var code in codes)
-            foreach (var r in connection.Ask($"SELECT payer, multiple, count(*) FROM kin k WHERE NOT EXISTS (SELECT 1 FROM observed o WHERE o.age = 0 AND o.code = {Text(code)} AND o.payer = k.payer AND o.contract = k.contract) GROUP BY ALL ORDER BY ALL",
-                r => (Payer: r.GetInt32(0), Multiple: r.GetDecimal(1), Contracts: r.GetInt64(2))))
+            foreach (var r in connection.Ask($"SELECT payer, step, count(*) FROM kin k WHERE NOT EXISTS (SELECT 1 FROM observed o WHERE o.age = 0 AND o.code = {Text(code)} AND o.payer = k.payer AND o.contract = k.contract) GROUP BY ALL ORDER BY ALL",
+                r => (Payer: r.GetInt32(0), Multiple: (decimal)r.GetInt32(1) / Family.StepsInOne, Contracts: r.GetInt64(2))))
                 At(code, r.Payer).Implied.Add((r.Multiple, r.Contracts));
     }
 
