@@ -24,5 +24,9 @@ public sealed record Stage(string Name, string WhoAndWhen, IReadOnlyList<Run> Wh
 
 public sealed record AbsenceBlock(Absence Why) : Block;
 
+/// <summary>Why cells of the table above are empty: each reason once, with the letter that stands in the cells.</summary>
+/// <param name="Id">The beginning of the addresses of its lines.</param>
+public sealed record LegendBlock(string Id, IReadOnlyList<(string Mark, Absence Why)> Items) : Block;
+
 /// <summary>What a reader must not overlook.</summary>
 public sealed record NoticeBlock(IReadOnlyList<Run> Line, bool IsWarning) : Block;

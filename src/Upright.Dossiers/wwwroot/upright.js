@@ -22,7 +22,16 @@
   let opener = null;
   document.addEventListener('click', e => {
     const mark = e.target.closest('a.cite');
-    if (mark) opener = mark;
+    if (mark) {
+      opener = mark;
+      // The note stands in the margin at the height of its mark, as far as it fits the window.
+      const note = document.getElementById(mark.hash.slice(1)), at = mark.getBoundingClientRect().top;
+      if (note) {
+        const low = at > innerHeight * .6;
+        note.style.setProperty('--note-top', low ? 'auto' : `${Math.max(64, at - 8)}px`);
+        note.style.setProperty('--note-bottom', low ? `${Math.max(16, innerHeight - at - 24)}px` : 'auto');
+      }
+    }
     const close = e.target.closest('.notes .close');
     if (close) { e.preventDefault(); document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })); }
   });
@@ -40,6 +49,7 @@
     if (!head || !body || body.rows.length < 4) return;
     const grouped = !!$('tr.group', body);
     if (!grouped) $$('th', head).forEach((th, i) => {
+      if (th.querySelector('.hidden-visually')) return;
       const b = document.createElement('button');
       b.type = 'button'; b.className = 'sort'; b.append(...th.childNodes); th.append(b);
       b.addEventListener('click', () => {
@@ -79,7 +89,9 @@
       setTimeout(() => URL.revokeObjectURL(a.href), 1000);
     });
     tools.append(said);
-    (table.closest('.table-scroll') || table).after(tools);
+    const scroll = table.closest('.table-scroll') || table;
+    scroll.before(tools);
+    scroll.parentElement.classList.add('tooled');
   });
 
   // The index of a static site narrows as one types; ?q= of an address or of another page's search box is taken up.

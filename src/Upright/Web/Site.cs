@@ -10,6 +10,7 @@ using Upright.Web.Api;
 using Upright.Web.Benchmarks;
 using Upright.Web.Loading;
 using Upright.Web.Pages;
+using Upright.Web.Serving;
 
 namespace Upright.Web;
 
@@ -29,7 +30,11 @@ internal static class Site
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton<SearchIndexes>();
+        services.AddSingleton<StoresVersion>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<BenchmarkDesk>();
+        services.AddSingleton<DossierPages>();
+        services.AddHostedService<AnswersAhead>();
         services.AddScoped<ReferenceSession>();
         services.AddSingleton<LoadJobs>();
         services.AddHostedService(p => p.GetRequiredService<LoadJobs>());

@@ -42,7 +42,7 @@ public sealed class LineView : ComponentBase
                 Component<GradeMark>(builder, (nameof(GradeMark.Letter), grade.Letter), (nameof(GradeMark.Unconfirmed), grade.Unconfirmed), (nameof(GradeMark.Meaning), grade.Meaning));
                 break;
             case AbsentRun absent:
-                Component<AbsentChip>(builder, (nameof(AbsentChip.Why), absent.Why));
+                Component<AbsentChip>(builder, (nameof(AbsentChip.Why), absent.Why), (nameof(AbsentChip.Mark), absent.Mark));
                 break;
             case ChipRun chip:
                 Element(builder, "span", $"chip {chip.Tone}", chip.Text);
