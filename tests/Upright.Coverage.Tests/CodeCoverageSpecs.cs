@@ -1,4 +1,5 @@
 using Upright.Coverage.Content;
+using Upright.Coverage.Evidence;
 using Upright.Domain.Answers;
 using Upright.Domain.Codes;
 

@@ -16,7 +16,8 @@ internal static class MarketSection
         if (market.HasSample) blocks.Add(new NoticeBlock([new SampleRun(), Text(" Figures marked SAMPLE come from synthetic files made to show this page at work. They say nothing of any payer.")], IsWarning: true));
         blocks.Add(new ParagraphBlock([Text("Prices billed on professional claims, as suppliers bill them. The unit is the contract: one payer, one network, one billing party. Percentiles are prices that somebody has. How prices are chosen and which are left out is set out under "), Text("method and sources.")]));
         Notes(blocks, national, dossier);
-        blocks.AddRange(MarketCharts.Of(national, market.Missing, "the nation", "benchmarks"));
+        // Beside a state the further payers of the nation would only weigh.
+        blocks.AddRange(MarketCharts.Of(national, market.Missing, "the nation", "benchmarks", withFurther: market.InState is null));
         if (market.InState is { } state)
         {
             blocks.Add(new HeadingBlock($"In {dossier.State!.Name}", "benchmarks-state"));
@@ -33,7 +34,7 @@ internal static class MarketSection
         if (national.Payers.Any(p => p.Confidence is not null))
         {
             blocks.Add(new HeadingBlock("Confidence, and why", "benchmarks-confidence"));
-            blocks.Add(new ListBlock([.. national.Payers.Where(p => p.Confidence is not null).Select(p => (IReadOnlyList<Run>)[
+            blocks.Add(new ListBlock([.. ShownPayers.Of(national).Where(p => p.Confidence is not null).Select(p => (IReadOnlyList<Run>)[
                 new PayerRun(PayerIds.Of(p.Payer), p.Payer, p.IsSample), Strong($" {Word(p.Confidence!.Grade)}. "), Soft(string.Join(' ', p.Confidence.Reasons.Select(r => Sentence(r.Explanation))))])]));
         }
         if (MarketTables.Apart(national) is { } apart)

@@ -15,12 +15,22 @@ internal static class MarketTables
 
     public static TableBlock ByPayer(Benchmark benchmark, IReadOnlyList<MissingPayer> missing, string where, string name)
     {
-        IEnumerable<(string Id, string Name, PayerBenchmark Figures)> payers = benchmark.Payers.Select(p => (PayerIds.Of(p.Payer), p.Payer, p));
+        IEnumerable<(string Id, string Name, PayerBenchmark Figures)> payers = ShownPayers.Of(benchmark).Select(p => (PayerIds.Of(p.Payer), p.Payer, p));
         if (benchmark.AllPayers.Distribution is not null && benchmark.Payers.Count > 1) payers = payers.Append(("other", "All payers", benchmark.AllPayers));
         return new TableBlock($"Published prices by payer, {where}", "dollars a unit", name,
             [new("Payer"), new("Contracts", true), new("p10", true), new("p25", true), new("Median", true), new("p75", true), new("p90", true), new("× Medicare", true), new("Confidence")],
             [.. payers.Select(p => Line(p.Id, p.Name, p.Figures)), .. missing.Select(m => new Row([new([new PayerRun(m.Id, m.Name)]), new([new AbsentRun(m.Why)])]))],
             TableShape.Figures);
+    }
+
+    /// <summary>The payers that are not drawn, in short; null when all are.</summary>
+    public static TableBlock? Further(Benchmark benchmark, string where, string name)
+    {
+        var payers = ShownPayers.Further(benchmark);
+        return payers.Count == 0 ? null : new TableBlock($"{payers.Count} further payers, {where}", "dollars a unit; every figure of theirs stands in the JSON", name + "-further",
+            [new("Payer"), new("Contracts", true), new("Median", true)],
+            [.. payers.Select(p => new Row([new([new PayerRun(PayerIds.Of(p.Payer), p.Payer)]), Number(p.Counts.Contracts, p.Counts.Contracts.ToString("N0", CultureInfo.InvariantCulture)),
+                p.Distribution is { } d ? Dollars(d.P50, p.IsSample) : new Cell([new AbsentRun((p.Absence ?? new Absence(AbsenceReason.NotInSource, "no comparable price", "")) with { Supply = "" })])]))], TableShape.Figures);
     }
 
     private static Row Line(string id, string name, PayerBenchmark payer)
@@ -52,19 +62,33 @@ internal static class MarketTables
     /// <summary>Prices of another kind, which no statistic above contains; null when there are none.</summary>
     public static TableBlock? Apart(Benchmark benchmark)
     {
-        var rows = benchmark.Payers.SelectMany(p => p.Apart.Where(a => a.Rows > 0).Select(a => (Payer: p, Apart: a))).ToList();
+        var rows = ShownPayers.Of(benchmark).SelectMany(p => p.Apart.Where(a => a.Rows > 0).Select(a => (Payer: p, Apart: a))).ToList();
         return rows.Count == 0 ? null : new TableBlock("Prices kept apart", "of another kind, in no statistic above", "benchmarks-apart",
             [new("Payer"), new("Kind"), new("Prices", true), new("Lowest", true), new("Median", true), new("Highest", true)],
             [.. rows.Select(r => new Row([new([new PayerRun(PayerIds.Of(r.Payer.Payer), r.Payer.Payer, r.Payer.IsSample), .. r.Payer.Files.Where(f => f.HasCode).Take(3).Select(f => (Run)new CiteRun(f.Source))]),
                 Words(Kind(r.Apart)), Number(r.Apart.Rows, r.Apart.Rows.ToString("N0", CultureInfo.InvariantCulture)), Amount(r.Apart.Lowest, r), Amount(r.Apart.Median, r), Amount(r.Apart.Highest, r)]))], TableShape.Figures);
     }
 
-    /// <summary>What was left out of the statistics, by payer and reason; null when nothing was.</summary>
+    /// <summary>What was left out of the statistics, by reason; null when nothing was. Payers of one reason share a line.</summary>
     public static ListBlock? LeftOut(Benchmark benchmark)
     {
-        var items = benchmark.Payers.SelectMany(p => p.LeftOut.Select(l => $"{l.Count.ToString("N0", CultureInfo.InvariantCulture)} {(l.Count == 1 ? l.Unit.TrimEnd('s') : l.Unit)}: {l.Explanation}")
-            .Concat(p.Flags.Select(f => $"{f.Observations.ToString("N0", CultureInfo.InvariantCulture)} flagged: {f.Explanation}")).Select(text => (Payer: p, Text: text))).ToList();
-        return items.Count == 0 ? null : new ListBlock([.. items.Select(i => (IReadOnlyList<Run>)[new PayerRun(PayerIds.Of(i.Payer.Payer), i.Payer.Payer, i.Payer.IsSample), Soft(" " + i.Text)])]);
+        var items = benchmark.Payers.SelectMany(p => p.LeftOut.Select(l => (Payer: p, l.Count, Unit: l.Count == 1 ? l.Unit.TrimEnd('s') : l.Unit, l.Explanation))
+            .Concat(p.Flags.Select(f => (Payer: p, Count: f.Observations, Unit: "flagged", f.Explanation)))).GroupBy(i => i.Explanation, StringComparer.Ordinal).ToList();
+        return items.Count == 0 ? null : new ListBlock([.. items.Select(Reason)]);
+    }
+
+    private static List<Run> Reason(IGrouping<string, (PayerBenchmark Payer, long Count, string Unit, string Explanation)> reason)
+    {
+        var runs = new List<Run> { Text(MarketSection.Sentence(reason.Key)) };
+        foreach (var (payer, count, unit, _) in reason.Take(ShownPayers.Most))
+        {
+            runs.Add(Text(" "));
+            runs.Add(new PayerRun(PayerIds.Of(payer.Payer), payer.Payer, payer.IsSample));
+            runs.Add(Soft($" {count.ToString("N0", CultureInfo.InvariantCulture)} {unit};"));
+        }
+        var further = reason.Skip(ShownPayers.Most).ToList();
+        runs[^1] = Soft(((TextRun)runs[^1]).Text.TrimEnd(';') + (further.Count == 0 ? "." : $"; {further.Count} further payers, {further.Sum(f => f.Count).ToString("N0", CultureInfo.InvariantCulture)}."));
+        return runs;
     }
 
     private static string Letter(ConfidenceGrade grade) => grade switch { ConfidenceGrade.High => "H", ConfidenceGrade.Moderate => "M", ConfidenceGrade.Low => "L", _ => "S" };

@@ -36,11 +36,17 @@
     if (close) { e.preventDefault(); document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })); }
   });
 
-  const cellText = c => (c.dataset.value ?? c.innerText.replace(/\s+/g, ' ').trim());
-  const key = c => { const t = cellText(c), n = Number(t.replace(/[$,%×]/g, '')); return t !== '' && !Number.isNaN(n) ? n : t.toLowerCase(); };
+  // What a cell says, without the marks beside it; dollars as the plain number.
+  const cellText = c => {
+    if (c.dataset.value !== undefined) return c.dataset.value;
+    const copy = c.cloneNode(true);
+    $$('.cite, .sample-word', copy).forEach(x => x.remove());
+    const t = copy.textContent.replace(/\s+/g, ' ').replace(/ ?[↕↑↓]$/, '').trim();
+    return /^-?\$[\d,]+(\.\d+)?$/.test(t) ? t.replace(/[$,]/g, '') : t;
+  };
+  const key = c => { const t = cellText(c), n = Number(t.replace(/[,%×]/g, '')); return t !== '' && !Number.isNaN(n) ? n : t.toLowerCase(); };
   const csv = table => $$('tr', table).filter(r => !r.hidden).map(r => $$('th,td', r).map(c => {
-    const copy = c.cloneNode(true); $$('.cite', copy).forEach(x => x.remove());
-    const t = (c.dataset.value ?? copy.textContent.replace(/\s+/g, ' ').replace(/ ?[↕↑↓]$/, '').trim());
+    const sample = $('.sample-word', c) ? ' SAMPLE' : '', t = cellText(c) + sample;
     return /[",\n]/.test(t) ? `"${t.replace(/"/g, '""')}"` : t;
   }));
 
