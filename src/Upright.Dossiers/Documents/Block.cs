@@ -8,7 +8,8 @@ public abstract record Block
     private protected Block() { }
 }
 
-public sealed record HeadingBlock(string Text, string Id) : Block;
+/// <param name="IsSmall">Below another heading of the section.</param>
+public sealed record HeadingBlock(string Text, string Id, bool IsSmall = false) : Block;
 
 public sealed record ParagraphBlock(IReadOnlyList<Run> Line) : Block;
 

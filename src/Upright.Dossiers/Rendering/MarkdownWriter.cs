@@ -36,7 +36,7 @@ public static class MarkdownWriter
     {
         switch (block)
         {
-            case HeadingBlock heading: text.AppendLine(Invariant($"### {Escape(heading.Text)}")).AppendLine(); break;
+            case HeadingBlock heading: text.AppendLine(Invariant($"{(heading.IsSmall ? "####" : "###")} {Escape(heading.Text)}")).AppendLine(); break;
             case ParagraphBlock paragraph: text.AppendLine(Line(paragraph.Line, notes)).AppendLine(); break;
             case NoticeBlock notice: text.AppendLine("> " + Line(notice.Line, notes)).AppendLine(); break;
             case AbsenceBlock absence: text.AppendLine("> " + Absent(absence.Why)).AppendLine(); break;

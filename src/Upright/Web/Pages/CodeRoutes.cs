@@ -25,7 +25,7 @@ internal static class CodeRoutes
             : !ApiQueries.TryState(state, out var jurisdiction, out error) ? ApiProblems.BadRequest("state", error)
             : (IResult)await dossiers.Get(Key(Face.Json, HcpcsCode.Parse(asked), date, jurisdiction)))
             .WithName("getDossier").WithSummary("The whole dossier of a code: every section with its sources and absences. 404 with the same document when no loaded release names the code.").WithTags("Dossiers")
-            .Produces<string>(200, "application/json").ProducesProblem(400);
+            .Produces(200, contentType: "application/json").ProducesProblem(400);
 
     private static async Task<IResult> ShowAsync(DossierPages dossiers, Face face, string code, string? on, string? state)
     {

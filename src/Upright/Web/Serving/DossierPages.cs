@@ -22,10 +22,10 @@ internal enum Face
 internal readonly record struct PageKey(Face Face, HcpcsCode Code, DateOnly? On, Jurisdiction? State, DateOnly Today);
 
 /// <summary>Dossiers ready to be sent, kept until something is loaded or removed or the day is over.</summary>
-internal sealed class DossierPages(StoresVersion version, BenchmarkDesk desk) : IDisposable
+internal sealed class DossierPages(StoresVersion version, BenchmarkDesk desk, AskedPages asked) : IDisposable
 {
-    /// <summary>Packed pages are 10 to 40 KB: some thousands of them.</summary>
-    private const long MostBytes = 96_000_000;
+    /// <summary>Packed pages are 10 to 40 KB: about ten thousand of them.</summary>
+    private const long MostBytes = 192_000_000;
 
     private readonly Shelf<PageKey, KeptPage> _shelf = new(() => version.Current, MostBytes, page => page.Weight);
 
@@ -33,7 +33,23 @@ internal sealed class DossierPages(StoresVersion version, BenchmarkDesk desk) : 
     private readonly SemaphoreSlim _printer = new(1);
 
     /// <exception cref="PrintFailedException">No PDF could be made.</exception>
-    public Task<KeptPage> Get(PageKey key) => _shelf.Get(key, () => key.Face == Face.Pdf ? PrintAsync(key) : desk.AskAsync(bench => Make(key, bench)));
+    public Task<KeptPage> Get(PageKey key)
+    {
+        if (key.Face == Face.Page) asked.Note(key);
+        return _shelf.Get(key, () => key.Face == Face.Pdf ? PrintAsync(key) : desk.AskAsync(bench => Make(key, bench)));
+    }
+
+    /// <summary>How many are kept.</summary>
+    public int Count => _shelf.Count;
+
+    /// <summary>Made when nobody waits for anything else. A reader who comes for it meanwhile makes it a second time rather than wait behind the others.</summary>
+    public async Task MakeAheadAsync(PageKey key)
+    {
+        if (_shelf.Holds(key)) return;
+        var seen = version.Current;
+        var page = await desk.LaterAsync(bench => bench.Version == seen ? Make(key, bench) : null);
+        if (page is not null && version.Current == seen) _shelf.Put(key, page);
+    }
 
     private static Dossier Build(PageKey key, Bench bench) => bench.Dossiers.Build(new DossierQuestion(key.Code, key.On, key.State, key.Today));
 
