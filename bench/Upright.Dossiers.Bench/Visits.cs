@@ -4,19 +4,20 @@ using System.Text.Json;
 namespace Upright.Dossiers.Bench;
 
 /// <summary>
-/// What readers look at: L codes by a Zipf law (the most looked at half as often as all of its octave together), mostly of the nation on the usual day,
-/// two in five of a state, one in five on another day. The same seed gives the same visits; who is popular does not depend on it.
+/// What readers look at: all L codes by a Zipf law (the n-th most popular is looked at a n-th as often as the first), mostly of the nation on the usual day,
+/// two in five of one of eight states, one in five on another day. The same seed gives the same visits; who is popular does not depend on it.
 /// </summary>
 internal sealed class Visits
 {
-    private static readonly string[] Days = ["2026-02-01", "2025-05-15", "2021-08-15"];
+    private const int States = 8;
+    private static readonly string[] Days = ["2026-02-01", "2025-05-15"];
     private readonly List<string> _codes;
     private readonly List<string> _states;
     private readonly double[] _codeShares, _stateShares;
 
     private Visits(List<string> codes, List<string> states)
     {
-        (_codes, _states) = (Shuffled(codes), Shuffled(states));
+        (_codes, _states) = (Shuffled(codes), [.. Shuffled(states).Take(States)]);
         _codes.Remove("L2387");
         _codes.Insert(0, "L2387");
         (_codeShares, _stateShares) = (Zipf(_codes.Count), Zipf(_states.Count));

@@ -7,7 +7,7 @@ namespace Upright.Dossiers.Documents;
 /// Which payers of many a page draws: where dozens are loaded, those that readers look for and those with most contracts.
 /// Of the others the page gives name, contracts and median; all their figures stand in the JSON.
 /// </summary>
-internal static class ShownPayers
+public static class ShownPayers
 {
     public const int Most = 7;
 

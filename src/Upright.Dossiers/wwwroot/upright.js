@@ -55,7 +55,7 @@
     if (!head || !body || body.rows.length < 4) return;
     const grouped = !!$('tr.group', body);
     if (!grouped) $$('th', head).forEach((th, i) => {
-      if (th.querySelector('.hidden-visually')) return;
+      if (th.querySelector('.hidden-visually, a')) return;
       const b = document.createElement('button');
       b.type = 'button'; b.className = 'sort'; b.append(...th.childNodes); th.append(b);
       b.addEventListener('click', () => {

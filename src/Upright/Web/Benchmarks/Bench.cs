@@ -24,6 +24,7 @@ internal sealed class Bench : IDisposable
         }
         Prices = new KeptPrices(answers, this);
         Dossiers = new DossierBuilder(Store, CoverageLibrary.Shipped, HasRates ? Prices : null, Descriptors);
+        WholeDossiers = new DossierBuilder(Store, CoverageLibrary.Shipped, HasRates ? new WholePrices(this) : null, Descriptors);
     }
 
     public string Version { get; }
@@ -42,7 +43,11 @@ internal sealed class Bench : IDisposable
     /// <summary>Prices that other workers have asked for are not asked for again.</summary>
     public KeptPrices Prices { get; }
 
+    /// <summary>For pages: with as many of each payer's prices as a chart draws.</summary>
     public DossierBuilder Dossiers { get; }
+
+    /// <summary>With every price: asked anew, since so much is not kept.</summary>
+    public DossierBuilder WholeDossiers { get; }
 
     public void Dispose()
     {

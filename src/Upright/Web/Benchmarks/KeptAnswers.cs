@@ -9,10 +9,10 @@ namespace Upright.Web.Benchmarks;
 /// </summary>
 internal sealed class KeptAnswers(StoresVersion version)
 {
-    private const long MostPrices = 1_000_000;
+    private const long MostPrices = 1_500_000;
 
     /// <summary>What an answer weighs beside its prices, in prices.</summary>
-    private const int Frame = 60;
+    private const int Frame = 30;
 
     private readonly Shelf<(BenchmarkQuestion Question, DateOnly Today), Benchmark> _shelf = new(() => version.Current, MostPrices,
         b => Frame + b.AllPayers.Prices.Count + b.Payers.Sum(p => Frame + p.Prices.Count));

@@ -11,14 +11,17 @@ internal sealed class KeptPrices(KeptAnswers answers, Bench bench) : IMarketPric
     public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state, BillingSeries series = BillingSeries.Professional)
     {
         var question = IMarketPrices.Question(code, day, state, series);
-        return answers.Get(question, () => bench.Book.Ask(question));
+        return answers.Get(question, () => PageAnswer.Of(bench.Book.Ask(question)));
     }
 
-    /// <summary>Asks for many codes at once, which costs less than one by one.</summary>
-    public void Prepare(IReadOnlyList<HcpcsCode> codes)
+    /// <summary>Asks for many codes at once, which costs less than one by one: the nation, and the state when there is one.</summary>
+    public void Prepare(IReadOnlyList<HcpcsCode> codes, DateOnly? day, Jurisdiction? state)
     {
-        var question = IMarketPrices.Question(codes[0], null, null, BillingSeries.Professional);
-        var wanted = codes.Where(c => !answers.Holds(question with { Code = c })).ToList();
-        foreach (var answer in bench.Book.Ask(question, wanted)) answers.Put(answer);
+        foreach (var where in state is null ? [null] : (Jurisdiction?[])[null, state])
+        {
+            var question = IMarketPrices.Question(codes[0], day, where, BillingSeries.Professional);
+            var wanted = codes.Where(c => !answers.Holds(question with { Code = c })).ToList();
+            foreach (var answer in bench.Book.Ask(question, wanted)) answers.Put(PageAnswer.Of(answer));
+        }
     }
 }

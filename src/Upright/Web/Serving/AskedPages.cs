@@ -31,6 +31,10 @@ internal sealed class AskedPages(SiteOptions options)
     public IReadOnlyList<PageKey> Latest(DateOnly today) =>
         [.. _asked.OrderByDescending(a => a.Value).Take(Most).Select(a => new PageKey(Face.Page, a.Key.Code, a.Key.On, a.Key.State, today))];
 
+    /// <summary>The dates and states that readers ask for most, of whatever code.</summary>
+    public IReadOnlyList<(DateOnly? On, Jurisdiction? State)> Views(int most) =>
+        [.. _asked.Keys.GroupBy(a => (a.On, a.State)).OrderByDescending(g => g.Count()).Take(most).Select(g => g.Key)];
+
     /// <summary>Takes up what an earlier run has written; lines that cannot be read are passed over.</summary>
     public void Read()
     {

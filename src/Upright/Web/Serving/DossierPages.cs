@@ -25,7 +25,7 @@ internal readonly record struct PageKey(Face Face, HcpcsCode Code, DateOnly? On,
 internal sealed class DossierPages(StoresVersion version, BenchmarkDesk desk, AskedPages asked) : IDisposable
 {
     /// <summary>Packed pages are 10 to 40 KB: about ten thousand of them.</summary>
-    private const long MostBytes = 192_000_000;
+    private const long MostBytes = 256_000_000;
 
     private readonly Shelf<PageKey, KeptPage> _shelf = new(() => version.Current, MostBytes, page => page.Weight);
 
@@ -42,16 +42,31 @@ internal sealed class DossierPages(StoresVersion version, BenchmarkDesk desk, As
     /// <summary>How many are kept.</summary>
     public int Count => _shelf.Count;
 
-    /// <summary>Made when nobody waits for anything else. A reader who comes for it meanwhile makes it a second time rather than wait behind the others.</summary>
-    public async Task MakeAheadAsync(PageKey key)
+    /// <summary>
+    /// Made when nobody waits for anything else: the prices of all the codes in one question, then the pages.
+    /// A reader who comes for one meanwhile makes it a second time rather than wait behind the others.
+    /// </summary>
+    public async Task MakeAheadAsync(IReadOnlyList<HcpcsCode> codes, DateOnly? on, Jurisdiction? state, DateOnly today)
     {
-        if (_shelf.Holds(key)) return;
+        PageKey Key(HcpcsCode code) => new(Face.Page, code, on, state, today);
+        var wanted = codes.Where(c => !_shelf.Holds(Key(c))).ToList();
+        if (wanted.Count == 0) return;
         var seen = version.Current;
-        var page = await desk.LaterAsync(bench => bench.Version == seen ? Make(key, bench) : null);
-        if (page is not null && version.Current == seen) _shelf.Put(key, page);
+        await desk.LaterAsync(bench =>
+        {
+            if (bench.Version != seen) return false;
+            if (bench.HasRates && wanted.Count > 1) bench.Prices.Prepare(wanted, on, state);
+            foreach (var key in wanted.Select(Key))
+            {
+                var page = Make(key, bench);
+                if (version.Current == seen) _shelf.Put(key, page);
+            }
+            return true;
+        });
     }
 
-    private static Dossier Build(PageKey key, Bench bench) => bench.Dossiers.Build(new DossierQuestion(key.Code, key.On, key.State, key.Today));
+    /// <summary>JSON names every price of every payer; the other faces draw the most common, and of those the answers are kept.</summary>
+    private static Dossier Build(PageKey key, Bench bench) => (key.Face == Face.Json ? bench.WholeDossiers : bench.Dossiers).Build(new DossierQuestion(key.Code, key.On, key.State, key.Today));
 
     private static KeptPage Make(PageKey key, Bench bench)
     {

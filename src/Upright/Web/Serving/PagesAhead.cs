@@ -13,7 +13,10 @@ internal sealed partial class PagesAhead(StoresVersion version, BenchmarkDesk de
     private const long ManyPrices = 2_000_000;
 
     /// <summary>Few at once, since a reader who comes in between waits for them.</summary>
-    private const int AtOnce = 4;
+    private const int AtOnce = 8;
+
+    /// <summary>Dates and states of which the pages of all codes are made ahead: the shelf holds about so many.</summary>
+    private const int MostViews = 16;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -65,19 +68,19 @@ internal sealed partial class PagesAhead(StoresVersion version, BenchmarkDesk de
         bool Over() => stopping.IsCancellationRequested || State() != now;
         var today = ReferenceSession.Today;
         var codes = await desk.LaterAsync<IReadOnlyList<HcpcsCode>>(bench => bench.PricesKept < ManyPrices ? [] : bench.Book.CodesOf('L'));
-        foreach (var some in codes.Chunk(AtOnce))
+        // What is popular of one code will be asked of others: with so many prices the first reader of each would wait.
+        foreach (var (on, state) in asked.Views(MostViews).Prepend((null, null)).Distinct())
         {
-            if (Over()) return;
-            await desk.LaterAsync(bench =>
+            foreach (var some in codes.Chunk(AtOnce))
             {
-                bench.Prices.Prepare(some);
-                return true;
-            });
+                if (Over()) return;
+                await pages.MakeAheadAsync(some, on, state, today);
+            }
         }
-        foreach (var key in codes.Select(c => new PageKey(Face.Page, c, null, null, today)).Concat(asked.Latest(today)))
+        foreach (var key in asked.Latest(today))
         {
             if (Over()) return;
-            await pages.MakeAheadAsync(key);
+            await pages.MakeAheadAsync([key.Code], key.On, key.State, today);
         }
         AllReady(log, codes.Count, pages.Count);
     }
