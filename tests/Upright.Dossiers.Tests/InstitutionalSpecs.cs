@@ -1,6 +1,9 @@
 using Upright.Benchmarks;
 using Upright.Domain;
 using Upright.Domain.Answers;
+using Upright.Domain.Codes;
+using Upright.Domain.Places;
+using Upright.Dossiers.Building;
 using Upright.Dossiers.Documents;
 using Upright.Dossiers.Rendering;
 
@@ -52,6 +55,24 @@ public sealed class InstitutionalSpecs : IAsyncDisposable
         Assert.NotEmpty(money);
         Assert.All(money, m => Assert.True(m.IsSample));
         Assert.Contains("$355.38 SAMPLE to $426.46 SAMPLE", DossierRenderer.Markdown(dossier), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_from_kept_answers_is_the_page_from_whole_ones()
+    {
+        foreach (var prices in (IMarketPrices[])[new SamplePrices(), new FacilityPrices()])
+        {
+            var whole = _library.Dossier("L2387", "2026-01-15", "TX", prices);
+            var kept = _library.Dossier("L2387", "2026-01-15", "TX", new Kept(prices));
+            Assert.Equal(await _renderer.Html(whole), await _renderer.Html(kept));
+            Assert.Equal(DossierRenderer.Markdown(whole), DossierRenderer.Markdown(kept));
+        }
+    }
+
+    private sealed class Kept(IMarketPrices prices) : IMarketPrices
+    {
+        public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state, BillingSeries series = BillingSeries.Professional) =>
+            prices.Ask(code, day, state, series) is { } answer ? DrawnPrices.Only(answer) : null;
     }
 
     private static IEnumerable<Run> Runs(Block block) => block switch

@@ -2,6 +2,7 @@ using Upright.Benchmarks;
 using Upright.Domain.Codes;
 using Upright.Domain.Places;
 using Upright.Dossiers.Building;
+using Upright.Dossiers.Documents;
 
 namespace Upright.Dossiers.Publishing;
 
@@ -18,7 +19,7 @@ public sealed class PreparedPrices : IMarketPrices
         if (codes.Count == 0) return;
         void Keep(Jurisdiction? where, BillingSeries series, IEnumerable<HcpcsCode> some)
         {
-            foreach (var answer in book.Ask(IMarketPrices.Question(codes[0], day, where, series), some)) _answers[(answer.Question.Code, where is not null, series)] = answer;
+            foreach (var answer in book.Ask(IMarketPrices.Question(codes[0], day, where, series), some)) _answers[(answer.Question.Code, where is not null, series)] = DrawnPrices.Only(answer);
         }
         Keep(null, BillingSeries.Professional, codes);
         if (state is not null) Keep(state, BillingSeries.Professional, codes);

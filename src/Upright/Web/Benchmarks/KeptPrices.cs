@@ -2,6 +2,7 @@ using Upright.Benchmarks;
 using Upright.Domain.Codes;
 using Upright.Domain.Places;
 using Upright.Dossiers.Building;
+using Upright.Dossiers.Documents;
 
 namespace Upright.Web.Benchmarks;
 
@@ -11,7 +12,7 @@ internal sealed class KeptPrices(KeptAnswers answers, Bench bench) : IMarketPric
     public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state, BillingSeries series = BillingSeries.Professional)
     {
         var question = IMarketPrices.Question(code, day, state, series);
-        return answers.Get(question, () => PageAnswer.Of(bench.Book.Ask(question)));
+        return answers.Get(question, () => DrawnPrices.Only(bench.Book.Ask(question)));
     }
 
     /// <summary>Asks for many codes at once, which costs less than one by one: the nation, and the state when there is one.</summary>
@@ -21,7 +22,7 @@ internal sealed class KeptPrices(KeptAnswers answers, Bench bench) : IMarketPric
         {
             var question = IMarketPrices.Question(codes[0], day, where, BillingSeries.Professional);
             var wanted = codes.Where(c => !answers.Holds(question with { Code = c })).ToList();
-            foreach (var answer in bench.Book.Ask(question, wanted)) answers.Put(PageAnswer.Of(answer));
+            foreach (var answer in bench.Book.Ask(question, wanted)) answers.Put(DrawnPrices.Only(answer));
         }
     }
 }

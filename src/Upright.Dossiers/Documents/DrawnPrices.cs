@@ -1,12 +1,12 @@
 using Upright.Benchmarks;
-using Upright.Dossiers.Documents;
 
-namespace Upright.Web.Benchmarks;
+namespace Upright.Dossiers.Documents;
 
-/// <summary>An answer with what a page shows of it: dozens of payers with hundreds of prices each would fill the memory with what nobody sees.</summary>
-internal static class PageAnswer
+/// <summary>An answer with the prices that a page draws: dozens of payers with hundreds of prices each would fill the memory with what nobody sees.</summary>
+public static class DrawnPrices
 {
-    public static Benchmark Of(Benchmark answer)
+    /// <summary>Statistics and absences stay whole; where there are no statistics the single prices stay too.</summary>
+    public static Benchmark Only(Benchmark answer)
     {
         var drawn = ShownPayers.Of(answer).ToHashSet(ReferenceEqualityComparer.Instance);
         return answer with
