@@ -1,6 +1,6 @@
-using Upright.Dossiers.Rendering;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using Upright.Dossiers.Rendering;
 
 namespace Upright.Dossiers.Tests;
 

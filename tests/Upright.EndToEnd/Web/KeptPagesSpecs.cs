@@ -1,6 +1,6 @@
 using System.Net;
-using Upright.Tests;
 using Microsoft.Playwright;
+using Upright.Tests;
 
 namespace Upright.EndToEnd.Web;
 
