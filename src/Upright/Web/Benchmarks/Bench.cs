@@ -1,9 +1,11 @@
 using Upright.Benchmarks;
 using Upright.Commands.Reference;
 using Upright.Coverage;
+using Upright.Domain.Codes;
 using Upright.Dossiers.Building;
 using Upright.Store.Rates;
 using Upright.Store.Reference;
+using Upright.Store.Reference.Questions;
 
 namespace Upright.Web.Benchmarks;
 
@@ -48,6 +50,14 @@ internal sealed class Bench : IDisposable
 
     /// <summary>With every price: asked anew, since so much is not kept.</summary>
     public DossierBuilder WholeDossiers { get; }
+
+    /// <summary>The codes of a letter that have prices or stand in the latest whole release, those with prices first.</summary>
+    public IReadOnlyList<HcpcsCode> CodesOf(char letter)
+    {
+        var release = SourceList.All(Store, ReferenceKinds.Hcpcs).Where(s => !s.Partial).MaxBy(s => s.Holds.From);
+        var named = release is null ? [] : new Codes(Store).Of(release).Where(r => r.Code[0] == letter && r.Terminated is null).Select(r => HcpcsCode.Parse(r.Code));
+        return [.. Book.CodesOf(letter).Concat(named).Distinct()];
+    }
 
     public void Dispose()
     {

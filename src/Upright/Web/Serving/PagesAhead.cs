@@ -67,7 +67,7 @@ internal sealed partial class PagesAhead(StoresVersion version, BenchmarkDesk de
     {
         bool Over() => stopping.IsCancellationRequested || State() != now;
         var today = ReferenceSession.Today;
-        var codes = await desk.LaterAsync<IReadOnlyList<HcpcsCode>>(bench => bench.PricesKept < ManyPrices ? [] : bench.Book.CodesOf('L'));
+        var codes = await desk.LaterAsync<IReadOnlyList<HcpcsCode>>(bench => bench.PricesKept < ManyPrices ? [] : bench.CodesOf('L'));
         // What is popular of one code will be asked of others: with so many prices the first reader of each would wait.
         foreach (var (on, state) in asked.Views(MostViews).Prepend((null, null)).Distinct())
         {
