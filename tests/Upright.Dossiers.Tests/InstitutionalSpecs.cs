@@ -1,6 +1,5 @@
 using Upright.Benchmarks;
 using Upright.Domain;
-using Upright.Domain.Answers;
 using Upright.Domain.Codes;
 using Upright.Domain.Places;
 using Upright.Dossiers.Building;
