@@ -1,4 +1,5 @@
 using Upright.Coverage.Content;
+using Upright.Coverage.Evidence;
 using Upright.Domain.Answers;
 using Upright.Domain.Codes;
 
@@ -98,6 +99,23 @@ public sealed class CodeCoverageSpecs
         var provenance = Shipped.L2387.Profile!.Basis.Citations[0].AsProvenance();
         Assert.Equal("CMS", provenance.Publisher);
         Assert.Equal("long description", provenance.Locator);
-        Assert.Equal(SourceStanding.Starter, provenance.Standing);
+        Assert.Equal(SourceStanding.Cited, provenance.Standing);
+    }
+
+    [Fact]
+    public void A_document_without_known_dates_never_claims_to_hold_from_the_day_it_was_read()
+    {
+        var documents = Shipped.Library.Documents;
+        Assert.Contains(documents, d => d.Effective is null);
+        Assert.Contains(documents, d => d.Effective is not null);
+        Assert.All(documents, d =>
+        {
+            var provenance = new Citation(d, null).AsProvenance();
+            Assert.Equal(d.Effective is not null, provenance.HoldsIsRecorded);
+            Assert.NotEqual(d.Read.Earliest, d.Effective is null ? provenance.Holds.From : default);
+            Assert.Contains(d.Read.ToString(), provenance.HowRead, StringComparison.Ordinal);
+            // Of a month the day is not known, so none is shown.
+            Assert.Equal(d.Read.Day is null, provenance.Retrieved is null);
+        });
     }
 }

@@ -73,7 +73,7 @@ public sealed class BrowserSpecs(Browser browser) : IClassFixture<Browser>, IAsy
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         var table = page.Locator("table[data-name='medicare-l2387']");
         await table.Locator("th", new LocatorLocatorOptions { HasText = "Fee" }).Locator("button").ClickAsync();
-        var amounts = await table.EvaluateAsync<decimal[]>("t => [...t.tBodies[0].rows].map(r => Number(r.cells[2].dataset.value))");
+        var amounts = await table.EvaluateAsync<decimal[]>("t => [...t.tBodies[0].rows].map(r => Number(r.cells[2].innerText.replace('$', '')))");
         Assert.Equal(53, amounts.Length);
         Assert.Equal(amounts.Order(), amounts);
         await page.Locator("#medicare input[type=search]").FillAsync("texas");

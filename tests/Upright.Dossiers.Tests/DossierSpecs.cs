@@ -25,7 +25,9 @@ public sealed class DossierSpecs : IDisposable
         Assert.Equal(new Money(253.57m), dossier.Glance.Medicare.Content.Highest);
         Assert.Equal(dossier.MedicareFees.Content!.Tables[0].States.Single(s => s.State.Abbreviation == "TX").Fee, dossier.Glance.Medicare.Content.InState);
         Assert.Equal(SourceStanding.Starter, dossier.Glance.Medicare.Content.Evidence.Sources[0].Standing);
-        Assert.Contains(dossier.Glance.ClaimNeeds.Content!, s => s.Text.Contains("RT or LT", StringComparison.Ordinal));
+        Assert.Equal("Addition, each joint", dossier.Glance.Kind!.Text);
+        Assert.Equal("RT or LT and KX", dossier.Glance.Modifiers!.Text);
+        Assert.NotEmpty(dossier.Glance.ClaimNeeds.Content!);
         Assert.Equal(["medicare", "aetna", "bcbs", "cigna", "uhc"], dossier.Coverage.Content!.Payers.Select(p => p.Id));
         Assert.NotEmpty(dossier.Clinical.Content!.Workflow);
     }

@@ -14,7 +14,7 @@ internal sealed class SamplePrices(SourceStanding standing = SourceStanding.Samp
     public static readonly decimal[] AetnaPrices = [150m, 171.16m, 180m, 190.18m, 190.18m, 205m, 228.21m, 240m, 251.75m];
     private static readonly DateSpan Holds = new(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31));
 
-    public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state)
+    public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state, BillingSeries series = BillingSeries.Professional)
     {
         var fee = new MedicareReference(state, state is null ? null : new Money(211.40m), new Money(190.18m), new Money(253.57m));
         var medicare = new Known<MedicareReference>(fee, new Provenance("CMS", "DMEPOS Fee Schedule", "January 2026", new Quarter(2026, 1).Span));

@@ -11,11 +11,14 @@ public sealed record Citation(SourceDocument Document, string? At)
         Document.Publisher,
         Document.Title,
         Document.Edition ?? "edition not stated",
-        Document.Effective ?? new DateSpan(Document.Read.Earliest, null))
+        // A day on which somebody read a text is no day from which the text holds.
+        Document.Effective ?? new DateSpan(DateOnly.MinValue, null))
     {
-        Standing = SourceStanding.Starter,
+        Standing = SourceStanding.Cited,
+        HoldsIsRecorded = Document.Effective is not null,
         Locator = At,
         Link = Document.Link,
-        Retrieved = Document.Read.Earliest.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        Retrieved = Document.Read.Day is null ? null : Document.Read.Earliest.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        HowRead = $"What was read, {Document.Read}: {char.ToLowerInvariant(Document.HowRead[0])}{Document.HowRead[1..]}",
     };
 }

@@ -23,6 +23,12 @@ public sealed record Provenance(string Publisher, string Document, string Releas
     /// <summary>SHA-256 of the content, lower-case hexadecimal.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>When it was loaded or last verified, UTC.</summary>
+    /// <summary>When it was loaded or last verified, UTC. Null where only the month was noted: then <see cref="HowRead"/> says so.</summary>
     public DateTime? Retrieved { get; init; }
+
+    /// <summary>False when the document states no dates or nobody noted them: <see cref="Holds"/> then says nothing of the document and is not shown.</summary>
+    public bool HoldsIsRecorded { get; init; } = true;
+
+    /// <summary>Of a document that is cited, not loaded: when it was read and what of it, in a sentence.</summary>
+    public string? HowRead { get; init; }
 }

@@ -15,12 +15,15 @@ internal static class CodeParts
         ? Part.Of(new Statement(record.LongDescription, Source(record)))
         : Part.Absent<Statement>(answer.Choice.Absence ?? new Absence(AbsenceReason.NotInSource, "No loaded release names the code.", "upright fetch hcpcs"));
 
-    public static Part<IReadOnlyList<Fact>> Facts(CodeAnswer answer, CodeCoverage known, EvidenceOf evidence)
+    /// <param name="official">The code in the nearest loaded file of CMS; null when none names it.</param>
+    public static Part<IReadOnlyList<Fact>> Facts(CodeAnswer answer, CodeRecord? official, CodeCoverage known, EvidenceOf evidence)
     {
         if (answer.Record is not { } record) return Part.Absent<IReadOnlyList<Fact>>(Descriptor(answer).Why!);
         var reading = record.Reading;
         var source = Source(record);
-        var facts = new List<Fact> { new("Definition", new Statement(record.LongDescription, source)) };
+        var facts = new List<Fact> { new(IsOurs(record) ? "In our own words" : "Definition", new Statement(record.LongDescription, source)) };
+        if (IsOurs(record) && official is not null) facts.Add(new("Definition", new Statement($"{official.LongDescription} (CMS’s words in the release {official.Source.Release}, the nearest loaded)", Source(official))));
+        else if (IsOurs(record)) facts.Add(new("Definition", null, new Absence(AbsenceReason.NotLoaded, "CMS’s own descriptor is not shipped with the program", "upright fetch hcpcs, or import the HCPCS Level II file")));
         if (record.ShortDescription.Length > 0) facts.Add(new("Short descriptor", new Statement(record.ShortDescription, source)));
         if (known.Profile is { } profile)
         {
@@ -46,6 +49,9 @@ internal static class CodeParts
         foreach (var remark in known.Profile?.Remarks ?? []) facts.Add(new("Watch", evidence.Statement(remark, known.Profile!.Basis)));
         return Part.Of<IReadOnlyList<Fact>>(facts);
     }
+
+    /// <summary>Starter data name codes in our words; only a loaded file has CMS's descriptor.</summary>
+    private static bool IsOurs(CodeRecord record) => record.Source.Standing == SourceStanding.Starter;
 
     public static string Kind(DescriptorReading reading) =>
         (reading.IsAddition ? "Addition, billed on top of a base" : reading.IsReplacement ? "Replacement part" : "Base item") + (reading.Device is { } device ? $": {device}" : "");

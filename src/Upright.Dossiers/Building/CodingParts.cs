@@ -10,7 +10,7 @@ namespace Upright.Dossiers.Building;
 /// <summary>Modifiers, diagnoses, bases, alternatives, taxonomies, places and unit limits.</summary>
 internal static class CodingParts
 {
-    public static CodingSpecifications Of(CodeCoverage known, IReadOnlyList<DescriptorConflict> conflicts, CodeAnswer answer, CodeNames names, EvidenceOf evidence)
+    public static CodingSpecifications Of(CodeCoverage known, IReadOnlyList<DescriptorConflict> conflicts, CodeAnswer answer, CodeNames names, EvidenceOf evidence, Part<IReadOnlyList<UnitLimitRow>> units)
     {
         Absence Nothing(string what) => known.Why is { } why
             ? why with { Explanation = $"{what} of {known.Code} are not written up" }
@@ -34,8 +34,7 @@ internal static class CodingParts
             Alternatives = Part.OfList(known.Alternatives.Select(a => new AlternativeRow(a.Other, names.Of(a.Other), evidence.Statement(a.Difference, a.Basis))).ToList(), Nothing("Alternatives")),
             Taxonomies = Part.OfList((known.IsWrittenUp ? known.Taxonomies : []).Select(t => new TaxonomyRow(t.Taxonomy, t.Name, evidence.Statement(t.Role, t.Basis))).ToList(), Nothing("Provider taxonomies")),
             Places = Part.OfList((known.IsWrittenUp ? known.Places : []).Select(p => new PlaceRow(p.Place.ToString(), p.Name, Payer(p.PayerId), p.Standing, evidence.Statement(p.Remark, p.Basis))).ToList(), Nothing("Places of service")),
-            UnitLimits = Part.OfList(known.UnitLimits.Select(u => new UnitLimitRow(u.Units, u.Indicator switch { 1 => "a claim line", 2 => "a day, absolute", _ => "a day, with appeal" }, evidence.Statement(u.Rationale, u.Basis))).ToList(),
-                new Absence(AbsenceReason.NotInSource, $"no medically unlikely edit of {known.Code} is known here", "CMS’s DME supplier MUE file: upright fetch mue")),
+            UnitLimits = units,
         };
     }
 
@@ -50,8 +49,10 @@ internal static class CodingParts
     private static string? Remark(Coverage.Content.DiagnosisNote note)
     {
         var parts = new List<string>();
-        if (note.NeedsSeventhCharacter) parts.Add("needs a seventh character");
-        if (note.Excludes1.Count > 0) parts.Add($"not together with {string.Join(", ", note.Excludes1)}");
+        // The remark often says the same, and more.
+        bool Said(string word) => note.Remark?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+        if (note.NeedsSeventhCharacter && !Said("seventh")) parts.Add("needs a seventh character");
+        if (note.Excludes1.Count > 0 && !Said("together")) parts.Add($"not together with {string.Join(", ", note.Excludes1)}");
         if (note.Remark is { } remark) parts.Add(remark);
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }

@@ -18,6 +18,7 @@ public sealed class DossierBuilder(ReferenceStore store, CoverageLibrary library
 {
     private readonly Codes _codes = new(store);
     private readonly FeeSchedule _fees = new(store);
+    private readonly UnitEdits _edits = new(store);
     private readonly DescriptorShelf _shelf = shelf ?? new DescriptorShelf();
     private readonly EvidenceOf _evidence = new(library);
 
@@ -46,9 +47,9 @@ public sealed class DossierBuilder(ReferenceStore store, CoverageLibrary library
             Descriptor = descriptor,
             Glance = GlanceParts.Of(answer, known, fee, market, question.State, _evidence),
             Summary = CoverageParts.Overview(known, library, _evidence, answer),
-            CodeOverview = CodeParts.Facts(answer, known, _evidence),
+            CodeOverview = CodeParts.Facts(answer, Official(answer, on), known, _evidence),
             Clinical = CoverageParts.Clinical(known, _evidence),
-            Coding = CodingParts.Of(known, conflicts, answer, names, _evidence),
+            Coding = CodingParts.Of(known, conflicts, answer, names, _evidence, UnitParts.Of(_edits, known, on, question.Today, _evidence)),
             Coverage = coverage,
             Market = market,
             MedicareFees = fee,
@@ -59,6 +60,10 @@ public sealed class DossierBuilder(ReferenceStore store, CoverageLibrary library
                 + $"{(question.State is { } state ? $", {state.Name}" : "")}; built {question.Today:yyyy-MM-dd} by Upright {typeof(DossierBuilder).Assembly.GetName().Version!.ToString(3)}.",
         };
     }
+
+    /// <summary>Asked for only where our own words stand in for CMS's.</summary>
+    private CodeRecord? Official(CodeAnswer answer, DateOnly on) => answer.Record is not { Source.Standing: SourceStanding.Starter } record ? null
+        : _codes.History(record.Code).Where(r => r.Source.Standing == SourceStanding.Official).MinBy(r => r.Source.Holds.DaysFrom(on));
 
     private static List<string> Remarks(DossierQuestion question, DateOnly on, FeeAnswer fees, CodeAnswer answer)
     {

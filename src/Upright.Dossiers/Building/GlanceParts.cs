@@ -1,5 +1,7 @@
+using Upright.Benchmarks;
 using Upright.Coverage;
 using Upright.Domain.Answers;
+using Upright.Domain.Codes.Descriptors;
 using Upright.Domain.Places;
 using Upright.Dossiers.Model;
 using Upright.Store.Reference.Questions;
@@ -10,22 +12,34 @@ namespace Upright.Dossiers.Building;
 internal static class GlanceParts
 {
     public static Glance Of(CodeAnswer answer, CodeCoverage known, Part<MedicareFees> fees, Market market, Jurisdiction? state, EvidenceOf evidence) =>
-        new(What(answer, known, evidence), Medicare(fees, state), Median(market), Needs(known, evidence));
+        new(Kind(answer), What(answer, known, evidence), Medicare(fees, state), Median(market), Institutional(market.Institutional), Modifiers(known, evidence), Needs(known, evidence));
+
+    private static Statement? Kind(CodeAnswer answer)
+    {
+        if (answer.Record is not { } record) return null;
+        var reading = record.Reading;
+        return new Statement($"{(reading.IsAddition ? "Addition" : reading.IsReplacement ? "Replacement part" : "Base item")}, {reading.Unit ?? "one as described"}", CodeParts.Source(record));
+    }
 
     private static List<Statement> What(CodeAnswer answer, CodeCoverage known, EvidenceOf evidence)
     {
-        var statements = new List<Statement>();
-        if (known.Profile is { } profile)
-        {
-            statements.Add(evidence.Statement(profile.Plain, profile.Basis));
-            statements.Add(evidence.Statement($"One unit: {profile.Unit.TrimEnd('.')}.", profile.Basis));
-        }
-        else if (answer.Record is { } record)
-        {
-            statements.Add(new Statement(CodeParts.Kind(record.Reading) + ".", CodeParts.Source(record)));
-            statements.Add(new Statement($"One unit: {record.Reading.Unit ?? "the item as described"}.", CodeParts.Source(record)));
-        }
-        return statements;
+        if (known.Profile is { } profile) return [evidence.Statement(profile.Plain, profile.Basis), evidence.Statement($"Unit: {Small(profile.Unit.TrimEnd('.'))}.", profile.Basis)];
+        if (answer.Record is not { } record) return [];
+        var reading = record.Reading;
+        var words = new List<string> { reading.Fabrication.InWords() };
+        if (reading.Device is { } device) words.Insert(0, device);
+        if (reading.BodyRegions.Count > 0) words.Add("for " + string.Join(", ", reading.BodyRegions));
+        return [new Statement($"By its descriptor: {string.Join("; ", words)}.", CodeParts.Source(record))];
+    }
+
+    private static string Small(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static InstitutionalPrices? Institutional(Benchmark? benchmark)
+    {
+        if (benchmark is null) return null;
+        var prices = benchmark.Payers.SelectMany(p => p.Prices).Where(p => p.Flag is null).ToList();
+        return prices.Count == 0 ? null : new InstitutionalPrices(prices.Min(p => p.Amount), prices.Max(p => p.Amount), benchmark.Payers.Sum(p => p.Counts.Contracts), benchmark.Payers.Count(p => p.Prices.Count > 0),
+            benchmark.Payers.Any(p => p.IsSample), new Evidence([.. benchmark.Payers.SelectMany(p => p.Files).Where(f => f.HasCode).Select(f => f.Source).Take(4)]));
     }
 
     private static Part<FeeSpan> Medicare(Part<MedicareFees> fees, Jurisdiction? state)
@@ -48,18 +62,17 @@ internal static class GlanceParts
             new Evidence([.. national.Payers.SelectMany(p => p.Files).Where(f => f.HasCode).Select(f => f.Source).Take(4)])));
     }
 
-    private static Part<IReadOnlyList<Statement>> Needs(CodeCoverage known, EvidenceOf evidence)
+    /// <summary>Modifiers of several grades stand in one line; the weakest of their grades is shown.</summary>
+    private static Statement? Modifiers(CodeCoverage known, EvidenceOf evidence)
     {
-        var needs = new List<Statement>();
-        foreach (var use in known.Modifiers.Where(m => m.Use == "required" && m.PayerId == "medicare").GroupBy(m => m.Basis.Grade))
-        {
-            var modifiers = use.Select(m => m.Modifier.Value).Distinct().ToList();
-            var sides = modifiers.Contains("RT") && modifiers.Contains("LT");
-            var words = modifiers.Where(m => !sides || m is not ("RT" or "LT")).ToList();
-            if (sides) words.Insert(0, "RT or LT");
-            needs.Add(evidence.Statement($"Modifier {string.Join(" and ", words)} (Medicare)", use.First().Basis));
-        }
-        foreach (var item in known.Checklist.Where(i => i.By is "before-delivery" or "before-claim").Take(4)) needs.Add(evidence.Statement(item.Text, item.Basis));
-        return Part.OfList(needs, known.Why ?? CoverageParts.NotWrittenUp(known));
+        var required = known.Modifiers.Where(m => m.Use == "required" && m.PayerId == "medicare").ToList();
+        if (required.Count == 0) return null;
+        var words = required.Select(m => m.Modifier.Value).Distinct().ToList();
+        if (words.Contains("RT") && words.Contains("LT")) words = ["RT or LT", .. words.Where(m => m is not ("RT" or "LT"))];
+        var weakest = evidence.Basis(required.MaxBy(m => m.Basis.Grade)!.Basis);
+        return new Statement(string.Join(" and ", words), weakest with { Sources = [.. required.SelectMany(m => evidence.Basis(m.Basis).Sources).Distinct()] });
     }
+
+    private static Part<IReadOnlyList<Statement>> Needs(CodeCoverage known, EvidenceOf evidence) =>
+        Part.OfList(known.Checklist.Where(i => i.By is "before-delivery" or "before-claim").Take(4).Select(i => evidence.Statement(i.Text, i.Basis)).ToList(), known.Why ?? CoverageParts.NotWrittenUp(known));
 }

@@ -8,16 +8,27 @@ namespace Upright.Dossiers.Building;
 /// <summary>The ledger of what is here and what is not, payer by payer.</summary>
 internal static class LedgerParts
 {
+    /// <summary>Payers nobody looks for by name, beyond which they share a row.</summary>
+    private const int MostOthers = 6;
+
     public static Availability Of(CodeCoverage known, CoverageLibrary library, Part<MedicareFees> fees, Market market)
     {
         var rows = new List<LedgerRow>();
         foreach (var payer in library.Payers)
             rows.Add(new LedgerRow(payer.Id, payer.Name, [Policy(known, payer.Id), Modifiers(known, payer.Id, payer.Name), payer.Id == "medicare" ? Fee(fees) : Prices(market, payer.Id, payer.Name)]));
-        foreach (var other in market.National.Content?.Payers.Where(p => PayerIds.Of(p.Payer) == "other") ?? [])
+        var others = market.National.Content?.Payers.Where(p => PayerIds.Of(p.Payer) == "other").OrderByDescending(p => p.Counts.Contracts).ToList() ?? [];
+        foreach (var other in others.Take(MostOthers))
             rows.Add(new LedgerRow("other", other.Payer, [
                 new(null, new Absence(AbsenceReason.NotInSource, $"no policy of {other.Payer} is in the coverage library", "its policy, as an entry in the coverage data")),
                 new(null, new Absence(AbsenceReason.NotInSource, $"no practice of {other.Payer} is in the coverage library", "its billing guide, as an entry in the coverage data")),
                 Prices(other)]));
+        if (others.Count > MostOthers)
+        {
+            var further = others.Skip(MostOthers).ToList();
+            var nothing = new Absence(AbsenceReason.NotInSource, "nothing of these payers is in the coverage library", "their policies, as entries in the coverage data");
+            rows.Add(new LedgerRow("other", $"{further.Count} further payers", [new(null, nothing), new(null, nothing),
+                new($"{further.Count(p => p.Distribution is not null)} with statistics{(further.Any(p => p.IsSample) ? ", SAMPLE" : "")}", null)]));
+        }
         return new Availability(["Policy themes", "Modifiers", "Prices or fees"], rows, [.. known.Gaps.Select(g => new KnownGap(g.PayerId, g.Why))]);
     }
 

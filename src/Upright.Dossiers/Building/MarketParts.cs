@@ -22,6 +22,10 @@ internal static class MarketParts
             national is null
                 ? Part.Absent<Benchmark>(new Absence(AbsenceReason.NotLoaded, "no payer’s in-network file is loaded, so there is no published price to compare", "upright import a payer’s in-network file (.json.gz), or upright demo to see synthetic samples"))
                 : Part.Of(national),
-            inState, missing);
+            inState, missing, national is null ? null : Institutional(prices!, national, question));
     }
+
+    /// <summary>Asked only where the professional question has no answer because the payer's prices are for facilities.</summary>
+    private static Benchmark? Institutional(IMarketPrices prices, Benchmark national, DossierQuestion question) =>
+        IMarketPrices.OnlyInstitutional(national) && prices.Ask(question.Code, question.On, null, BillingSeries.Institutional) is { } benchmark && benchmark.Payers.Any(p => p.Prices.Count > 0) ? benchmark : null;
 }

@@ -8,7 +8,8 @@ public abstract record Block
     private protected Block() { }
 }
 
-public sealed record HeadingBlock(string Text, string Id) : Block;
+/// <param name="IsSmall">Below another heading of the section.</param>
+public sealed record HeadingBlock(string Text, string Id, bool IsSmall = false) : Block;
 
 public sealed record ParagraphBlock(IReadOnlyList<Run> Line) : Block;
 
@@ -23,6 +24,10 @@ public sealed record StepsBlock(IReadOnlyList<Stage> Steps) : Block;
 public sealed record Stage(string Name, string WhoAndWhen, IReadOnlyList<Run> What, IReadOnlyList<string> Records);
 
 public sealed record AbsenceBlock(Absence Why) : Block;
+
+/// <summary>Why cells of the table above are empty: each reason once, with the letter that stands in the cells.</summary>
+/// <param name="Id">The beginning of the addresses of its lines.</param>
+public sealed record LegendBlock(string Id, IReadOnlyList<(string Mark, Absence Why)> Items) : Block;
 
 /// <summary>What a reader must not overlook.</summary>
 public sealed record NoticeBlock(IReadOnlyList<Run> Line, bool IsWarning) : Block;

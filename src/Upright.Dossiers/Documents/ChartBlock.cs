@@ -15,7 +15,14 @@ public abstract record ChartBlock(string Title, string Says, TableBlock Table, P
 
 /// <summary>One strip a payer: contracts as ticks, box and median, against the Medicare line.</summary>
 public sealed record PayerStripBlock(string Title, string Says, TableBlock Table, Provenance? Source, Money? MedicareLow, Money? MedicareHigh, IReadOnlyList<PayerStrip> Strips)
-    : ChartBlock(Title, Says, Table, Source);
+    : ChartBlock(Title, Says, Table, Source)
+{
+    private const int MostDrawn = 60;
+
+    /// <summary>The prices a strip draws, by amount. A thousand ticks tell no more than some dozens: of many, those that most contracts have.</summary>
+    public static IReadOnlyList<PricePoint> Drawn(IReadOnlyList<PricePoint> prices) =>
+        [.. prices.Where(p => p.Flag is null).OrderByDescending(p => p.Contracts).Take(MostDrawn).OrderBy(p => p.Amount)];
+}
 
 public sealed record PayerStrip(string PayerId, string Name, PayerBenchmark? Figures, Absence? Why);
 

@@ -6,6 +6,8 @@ namespace Upright.Dossiers.Documents;
 
 internal static class ClosingSections
 {
+    private const int MostSources = 14;
+
     public static List<Block> Availability(Dossier dossier)
     {
         var ledger = dossier.Availability;
@@ -29,7 +31,7 @@ internal static class ClosingSections
         new ParagraphBlock([Text("Prices: the unit that counts is the contract (payer × network × billing party), because one list of providers can hold thousands of names. A percentile is the smallest published price that at least that share of contracts is at or below. Prices that are zero, expired, or out of all proportion to Medicare or to the payer’s own are flagged and left out of the statistics, never silently.")]),
         new ParagraphBlock([Text("Medicare’s payment: the lower of charge and fee, less 20 percent coinsurance and any deductible, less sequestration on Medicare’s part; each rate with its own dates.")]),
         dossier.Sources.Count > 0
-            ? new ListBlock([.. dossier.Sources.Select(s => (IReadOnlyList<Run>)[Text($"{s.Publisher}, {s.Document}, {s.Release}"), Soft($" holds {s.Holds}{(s.Standing == SourceStanding.Starter ? "; shipped with the program" : s.Standing == SourceStanding.Sample ? "; SAMPLE" : "")}"), new CiteRun(s)])])
+            ? new ListBlock([.. dossier.Sources.Take(MostSources).Select(s => (IReadOnlyList<Run>)[Text($"{s.Publisher}, {s.Document}, {s.Release}"), Soft(" " + Components.Marks.SourceWords.Dates(s) + (s.Standing == SourceStanding.Starter ? " Shipped with the program." : "")), .. s.Standing == SourceStanding.Sample ? [Text(" "), new SampleRun()] : Array.Empty<Run>(), new CiteRun(s)]), .. dossier.Sources.Count > MostSources ? [[Soft($"{dossier.Sources.Count - MostSources} further payers’ files{(dossier.Sources.Skip(MostSources).Any(s => s.Standing == SourceStanding.Sample) ? ", SAMPLE among them" : "")}; the JSON of this dossier names each.")]] : Array.Empty<IReadOnlyList<Run>>()])
             : new AbsenceBlock(new Absence(AbsenceReason.NotLoaded, "no source that names the code is loaded", "upright fetch hcpcs and upright fetch dmepos")),
     ];
 

@@ -31,7 +31,7 @@ internal static class CodingSection
                 [.. rows.Select(d => new Row([new([Strong(d.Code)]), new([Text(d.Title), .. Marks(d.Evidence, false), .. d.Remark is { } r ? [Soft(" " + r)] : Array.Empty<Run>()]), Words(d.Indication), Words(d.Weight.Replace('-', ' '))]))]));
             Part("Bases it goes with, and those it does not", "coding-bases", coding.Pairings, rows => new TableBlock("Bases and additions", "on the same side", "pairings",
                 [new("Code"), new("Name"), new("Together"), new("Why")],
-                [.. rows.Select(p => new Row([new(Codes(p.Others)), Words(p.Name ?? $"{p.Others.Count} codes"), new([Verdict(p.Verdict)]), Words(p.Reason)]))]));
+                [.. rows.Select(p => new Row([new(Codes(p.Others)), Words(p.Name ?? (p.Others.Count == 1 ? "named in no loaded release" : $"{p.Others.Count} codes")), new([Verdict(p.Verdict)]), Words(p.Reason)]))]));
             Part("Other codes for the same place", "coding-alternatives", coding.Alternatives, rows => new TableBlock("Alternatives", null, "alternatives",
                 [new("Code"), new("Name"), new("What tells them apart")],
                 [.. rows.Select(a => new Row([new([new CodeRun(a.Other)]), Words(a.Name ?? ""), Words(a.Difference)]))]));
@@ -48,7 +48,7 @@ internal static class CodingSection
                 [.. rows.Select(p => new Row([new([Strong(p.Place)]), Words(p.Name), Words(p.Payer), new([Standing(p.Standing)]), Words(p.Remark)]))]));
         }
         Part("Units: medically unlikely edit", "coding-units", coding.UnitLimits, rows => new TableBlock("Medically unlikely edit, DME supplier table", null, "unit-limits",
-            [new("Most units"), new("Counted over"), new("Rationale")], [.. rows.Select(u => new Row([Number(u.Units, u.Units.ToString(System.Globalization.CultureInfo.InvariantCulture)), Words(u.Per), Words(u.Rationale)]))]));
+            [new("Most units"), new("Counted over"), new("Rationale")], [.. rows.Select(u => new Row([Number(u.Units, u.Units == 1 ? "1 unit" : $"{u.Units} units"), Words(u.Per), Words(u.Rationale)]))]));
         return blocks;
     }
 

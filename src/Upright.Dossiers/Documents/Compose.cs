@@ -41,5 +41,5 @@ internal static class Compose
     public static Cell Dollars(Money? amount, Absence otherwise, bool isSample = false) => amount is { } known ? Dollars(known, isSample) : new Cell([new AbsentRun(otherwise)]);
 
     private static string Meaning(Evidence evidence) =>
-        $"Grade {evidence.Grade}{(evidence.Verified is { } read ? $", last verified {read}" : "")}; the grades are explained under method";
+        $"Grade {evidence.Grade}{(evidence.Verified is { } read ? $", {read}" : "")}";
 }

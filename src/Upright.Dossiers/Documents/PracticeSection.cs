@@ -29,7 +29,7 @@ internal static class PracticeSection
         {
             foreach (var stage in checklist.GroupBy(c => c.By))
             {
-                blocks.Add(new ParagraphBlock([Strong(By(stage.Key))]));
+                blocks.Add(new HeadingBlock(By(stage.Key), "checklist-" + stage.Key, IsSmall: true));
                 blocks.Add(new ListBlock([.. stage.Select(c => (IReadOnlyList<Run>)[Soft(c.Who + ": "), .. Line(c.Text)])], IsChecklist: true));
             }
         }

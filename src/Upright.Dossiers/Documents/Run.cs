@@ -21,7 +21,8 @@ public sealed record CiteRun(Provenance Source) : Run;
 
 public sealed record GradeRun(string Letter, string? Meaning, bool Unconfirmed) : Run;
 
-public sealed record AbsentRun(Absence Why) : Run;
+/// <param name="Mark">A letter of the table's legend, where the reason is written once for all cells that share it.</param>
+public sealed record AbsentRun(Absence Why, string? Mark = null) : Run;
 
 /// <param name="Tone">plain, good, warn or error.</param>
 public sealed record ChipRun(string Text, string Tone = "plain") : Run;

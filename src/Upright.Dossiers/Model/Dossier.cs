@@ -15,6 +15,9 @@ public sealed record Dossier
     /// <summary>The short name it is called by: our plain name, else the descriptor; null when no source names the code.</summary>
     public required string? Name { get; init; }
 
+    /// <summary>What stands over a page: the name, or as much of a long descriptor as a heading can carry.</summary>
+    public string? Title => Name is null ? null : Headline.Of(Name);
+
     /// <summary>The day for which it holds: the date of service.</summary>
     public required DateOnly On { get; init; }
 

@@ -32,12 +32,13 @@ public sealed class StaticSite(string folder)
         {
             var (builder, store) = open();
             using (store)
-            await using (var renderer = new DossierRenderer())
             {
                 while (waiting.TryDequeue(out var code))
                 {
                     cancellation.ThrowIfCancellationRequested();
                     var dossier = builder.Build(question with { Code = code });
+                    // A renderer holds on to all that it has rendered: each page has its own.
+                    await using var renderer = new DossierRenderer();
                     var html = await renderer.Page<DossierPage>(new Dictionary<string, object?>
                     {
                         [nameof(DossierPage.Document)] = DossierDocument.Of(dossier),

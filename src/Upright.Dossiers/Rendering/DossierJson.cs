@@ -9,7 +9,7 @@ namespace Upright.Dossiers.Rendering;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(MoneyConverter), typeof(HcpcsCodeConverter), typeof(ModifierConverter), typeof(JurisdictionConverter), typeof(NpiConverter), typeof(TinConverter),
-        typeof(MedicareAnswerConverter), typeof(WordConverter<Domain.Answers.AbsenceReason>), typeof(WordConverter<Domain.Answers.SourceStanding>), typeof(WordConverter<Benchmarks.ConfidenceGrade>),
+        typeof(MedicareAnswerConverter), typeof(ProvenanceConverter), typeof(WordConverter<Domain.Answers.AbsenceReason>), typeof(WordConverter<Domain.Answers.SourceStanding>), typeof(WordConverter<Benchmarks.ConfidenceGrade>),
         typeof(WordConverter<Benchmarks.Doubt>), typeof(WordConverter<Benchmarks.ApartKind>), typeof(WordConverter<Benchmarks.LeftOutReason>), typeof(WordConverter<Benchmarks.BillingSeries>),
         typeof(WordConverter<Benchmarks.Relevance>), typeof(WordConverter<Benchmarks.Weighting>), typeof(WordConverter<Domain.Codes.ModifierClass>)])]
 [JsonSerializable(typeof(Dossier))]

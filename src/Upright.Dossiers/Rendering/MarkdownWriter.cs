@@ -18,14 +18,7 @@ public static class MarkdownWriter
         if (dossier.HasSample) text.AppendLine("> **SAMPLE.** This dossier contains figures from synthetic sample files. Each is marked.").AppendLine();
         text.AppendLine(Invariant($"As of {dossier.On:yyyy-MM-dd}{(dossier.State is { } state ? $", {state.Name}" : ", national")}.")).AppendLine();
         foreach (var remark in dossier.Remarks) text.AppendLine(Escape(remark)).AppendLine();
-        var glance = dossier.Glance;
-        foreach (var statement in glance.WhatItIs) text.AppendLine(Line(Compose.Line(statement, false), notes)).AppendLine();
-        text.AppendLine(glance.Medicare.Content is { } fee
-            ? $"**Medicare** {fee.Lowest} ({fee.LowestIn}) to {fee.Highest} ({fee.HighestIn}){Line(Compose.Marks(fee.Evidence), notes)}{(fee.InState is { } here ? $"; {dossier.State!.Name} {here}" : "")}"
-            : $"**Medicare** {Absent(glance.Medicare.Why!)}").AppendLine();
-        text.AppendLine(glance.Market.Content is { } median
-            ? $"**Market median** {median.Median}{(median.IsSample ? " SAMPLE" : "")} of {median.Contracts} contracts, {median.Payers} payers; middle half {median.P25} to {median.P75}{Line(Compose.Marks(median.Evidence), notes)}"
-            : $"**Market median** {Absent(glance.Market.Why!)}").AppendLine();
+        MarkdownGlance.Write(text, dossier, run => Line(run, notes));
         foreach (var section in document.Sections)
         {
             text.AppendLine(Invariant($"## {section.Title}")).AppendLine();
@@ -43,7 +36,7 @@ public static class MarkdownWriter
     {
         switch (block)
         {
-            case HeadingBlock heading: text.AppendLine(Invariant($"### {Escape(heading.Text)}")).AppendLine(); break;
+            case HeadingBlock heading: text.AppendLine(Invariant($"{(heading.IsSmall ? "####" : "###")} {Escape(heading.Text)}")).AppendLine(); break;
             case ParagraphBlock paragraph: text.AppendLine(Line(paragraph.Line, notes)).AppendLine(); break;
             case NoticeBlock notice: text.AppendLine("> " + Line(notice.Line, notes)).AppendLine(); break;
             case AbsenceBlock absence: text.AppendLine("> " + Absent(absence.Why)).AppendLine(); break;
@@ -53,6 +46,10 @@ public static class MarkdownWriter
                 break;
             case FactsBlock facts:
                 foreach (var (name, value) in facts.Facts) text.AppendLine(Invariant($"- **{Escape(name)}**: {Line(value, notes)}"));
+                text.AppendLine();
+                break;
+            case LegendBlock legend:
+                foreach (var (mark, why) in legend.Items) text.AppendLine(Invariant($"- **{mark}** {Absent(why)}"));
                 text.AppendLine();
                 break;
             case StepsBlock steps:
@@ -86,6 +83,7 @@ public static class MarkdownWriter
         MoneyRun m => m.Amount + (m.IsSample ? " SAMPLE" : ""),
         CiteRun c => $"[^{notes.NumberOf(c.Source)}]",
         GradeRun g => $"({g.Letter}{(g.Unconfirmed ? ", unconfirmed" : "")})",
+        AbsentRun { Mark: { } mark } a => $"*{AbsenceWords.Of(a.Why.Reason)} ({mark})*",
         AbsentRun a => Absent(a.Why),
         ChipRun c => $"*{Escape(c.Text)}*",
         PayerRun p => $"**{Escape(p.Name)}**{(p.IsSample ? " SAMPLE" : "")}",
@@ -103,7 +101,7 @@ public static class MarkdownWriter
         return $"{text[..at]}**{Escape(trimmed)}**{text[(at + trimmed.Length)..]}";
     }
 
-    private static string Absent(Absence why) => $"*{AbsenceWords.Of(why.Reason)}: {Escape(why.Explanation)}{(why.Supply.Length > 0 ? $" — to supply it: {Escape(why.Supply)}" : "")}*";
+    internal static string Absent(Absence why) => $"*{AbsenceWords.Of(why.Reason)}: {Escape(why.Explanation)}{(why.Supply.Length > 0 ? $" — to supply it: {Escape(why.Supply)}" : "")}*";
 
     /// <summary>Text of files can hold anything: nothing of it may become markup.</summary>
     internal static string Escape(string text)

@@ -22,16 +22,31 @@
   let opener = null;
   document.addEventListener('click', e => {
     const mark = e.target.closest('a.cite');
-    if (mark) opener = mark;
+    if (mark) {
+      opener = mark;
+      // The note stands in the margin at the height of its mark, as far as it fits the window.
+      const note = document.getElementById(mark.hash.slice(1)), at = mark.getBoundingClientRect().top;
+      if (note) {
+        const low = at > innerHeight * .6;
+        note.style.setProperty('--note-top', low ? 'auto' : `${Math.max(64, at - 8)}px`);
+        note.style.setProperty('--note-bottom', low ? `${Math.max(16, innerHeight - at - 24)}px` : 'auto');
+      }
+    }
     const close = e.target.closest('.notes .close');
     if (close) { e.preventDefault(); document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })); }
   });
 
-  const cellText = c => (c.dataset.value ?? c.innerText.replace(/\s+/g, ' ').trim());
-  const key = c => { const t = cellText(c), n = Number(t.replace(/[$,%×]/g, '')); return t !== '' && !Number.isNaN(n) ? n : t.toLowerCase(); };
+  // What a cell says, without the marks beside it; dollars as the plain number.
+  const cellText = c => {
+    if (c.dataset.value !== undefined) return c.dataset.value;
+    const copy = c.cloneNode(true);
+    $$('.cite, .sample-word', copy).forEach(x => x.remove());
+    const t = copy.textContent.replace(/\s+/g, ' ').replace(/ ?[↕↑↓]$/, '').trim();
+    return /^-?\$[\d,]+(\.\d+)?$/.test(t) ? t.replace(/[$,]/g, '') : t;
+  };
+  const key = c => { const t = cellText(c), n = Number(t.replace(/[,%×]/g, '')); return t !== '' && !Number.isNaN(n) ? n : t.toLowerCase(); };
   const csv = table => $$('tr', table).filter(r => !r.hidden).map(r => $$('th,td', r).map(c => {
-    const copy = c.cloneNode(true); $$('.cite', copy).forEach(x => x.remove());
-    const t = (c.dataset.value ?? copy.textContent.replace(/\s+/g, ' ').replace(/ ?[↕↑↓]$/, '').trim());
+    const sample = $('.sample-word', c) ? ' SAMPLE' : '', t = cellText(c) + sample;
     return /[",\n]/.test(t) ? `"${t.replace(/"/g, '""')}"` : t;
   }));
 
@@ -40,6 +55,7 @@
     if (!head || !body || body.rows.length < 4) return;
     const grouped = !!$('tr.group', body);
     if (!grouped) $$('th', head).forEach((th, i) => {
+      if (th.querySelector('.hidden-visually, a')) return;
       const b = document.createElement('button');
       b.type = 'button'; b.className = 'sort'; b.append(...th.childNodes); th.append(b);
       b.addEventListener('click', () => {
@@ -79,7 +95,9 @@
       setTimeout(() => URL.revokeObjectURL(a.href), 1000);
     });
     tools.append(said);
-    (table.closest('.table-scroll') || table).after(tools);
+    const scroll = table.closest('.table-scroll') || table;
+    scroll.before(tools);
+    scroll.parentElement.classList.add('tooled');
   });
 
   // The index of a static site narrows as one types; ?q= of an address or of another page's search box is taken up.

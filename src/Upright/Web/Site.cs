@@ -10,6 +10,7 @@ using Upright.Web.Api;
 using Upright.Web.Benchmarks;
 using Upright.Web.Loading;
 using Upright.Web.Pages;
+using Upright.Web.Serving;
 
 namespace Upright.Web;
 
@@ -29,7 +30,12 @@ internal static class Site
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton<SearchIndexes>();
+        services.AddSingleton<StoresVersion>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<BenchmarkDesk>();
+        services.AddSingleton<DossierPages>();
+        services.AddSingleton<AskedPages>();
+        services.AddHostedService<PagesAhead>();
         services.AddScoped<ReferenceSession>();
         services.AddSingleton<LoadJobs>();
         services.AddHostedService(p => p.GetRequiredService<LoadJobs>());
@@ -38,6 +44,8 @@ internal static class Site
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
         services.AddProblemDetails();
+        services.AddExceptionHandler<Refusals>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ReferenceJson.Default);
@@ -83,7 +91,14 @@ internal static class Site
         var http = context.HttpContext;
         var status = http.Response.StatusCode;
         return http.Request.Path.StartsWithSegments("/api/v1")
-            ? TypedResults.Problem(statusCode: status, detail: "There is no such address. The addresses are described at /api/v1/openapi.json.").ExecuteAsync(http)
+            ? TypedResults.Problem(statusCode: status, detail: Detail(status)).ExecuteAsync(http)
             : PageRoutes.Message(status == 404 ? "There is no such page" : "That did not work", status == 404 ? "The address leads nowhere." : $"The site answered {status}.", status).ExecuteAsync(http);
     }
+
+    private static string Detail(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "There is no such address. The addresses are described at /api/v1/openapi.json.",
+        StatusCodes.Status405MethodNotAllowed => "This address is read with GET; the API changes nothing. The addresses are described at /api/v1/openapi.json.",
+        _ => $"The site answered {status}. The addresses and their parameters are described at /api/v1/openapi.json.",
+    };
 }

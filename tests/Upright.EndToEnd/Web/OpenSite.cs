@@ -35,6 +35,9 @@ public sealed class OpenSite : IAsyncLifetime
         });
     }
 
+    /// <summary>Runs the command line on the data that the site shows, as another process would.</summary>
+    internal Cli.Ran Run(params string[] arguments) => _program.Run([.. arguments, "--data", _program.Data]);
+
     /// <summary>Opens a page of the site; the tests that need it are skipped where the machine has no browser.</summary>
     public async Task<IPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {

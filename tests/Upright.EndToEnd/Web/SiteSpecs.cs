@@ -8,27 +8,64 @@ namespace Upright.EndToEnd.Web;
 /// <summary>The site in a real browser.</summary>
 public sealed class SiteSpecs(OpenSite site) : IClassFixture<OpenSite>
 {
-    public static TheoryData<string> Pages => ["/", "/search?q=polycentrik+knee", "/codes/L2387", "/codes/L2387?state=TX", "/compare", "/compare?codes=L2387", "/compare?codes=L2387+L2385+L2390", "/payers", "/states?state=TX", "/sources", "/method", "/x12", "/api", "/no-such-page"];
+    /// <summary>Every kind of page, with and without content, and the pages of what went wrong.</summary>
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/search?q=polycentrik+knee", "/search?q=zzzz", "/codes/L2387", "/codes/L2387?state=TX", "/codes/L4360", "/codes/L2387?on=1999-01-01", "/compare", "/compare?codes=L2387", "/compare?codes=L2387+L2385+L2390",
+        "/compare?codes=XYZ", "/payers", "/states", "/states?state=TX", "/states?state=TX&family=Z", "/sources", "/method", "/x12", "/api", "/no-such-page", "/codes/ABC", "/codes/L2387?on=tomorrow", "/loads/none",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Every_page_is_accessible_fits_a_phone_in_light_and_dark_and_asks_nothing_of_others(string path)
     {
+        var page = await site.Open("/api", 360);
+        var outside = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) outside.Add(request.Url);
+        };
+        await page.GotoAsync(site.Address + path);
+        Assert.Empty(outside);
         foreach (var (width, scheme) in new[] { (360, ColorScheme.Dark), (1280, ColorScheme.Light) })
         {
-            var page = await site.Open("/api", width, scheme);
-            var outside = new List<string>();
-            page.Request += (_, request) =>
-            {
-                if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) outside.Add(request.Url);
-            };
-            await page.GotoAsync(site.Address + path);
-            Assert.Empty(outside);
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{path} has to be scrolled sideways at {width} pixels");
             var axe = await page.RunAxe();
             Assert.True(axe.Violations.Length == 0, $"{path} at {width}, {scheme}: " + string.Join("; ", axe.Violations.Select(v => $"{v.Id} ({v.Nodes.Length}): {v.Nodes[0].Html}")));
-            await page.Context.CloseAsync();
         }
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_mark_of_a_page_leads_to_its_note_and_the_page_stays_under_250_KB(string path)
+    {
+        var page = await site.Open(path, script: false);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(await (await page.APIRequest.GetAsync(site.Address + path)).TextAsync()), 1_000, 250_000);
+        var lost = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a.cite, a[href^=\"#\"]')].map(a => a.getAttribute('href')).filter(h => !document.getElementById(h.slice(1)))");
+        Assert.Empty(lost);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Tables_of_the_site_sort_filter_and_give_their_rows_as_CSV()
+    {
+        var page = await site.Open("/states?state=TX");
+        var table = page.Locator("table[data-name='fees-TX-L2']");
+        await table.Locator("th button", new LocatorLocatorOptions { HasText = "Fee" }).ClickAsync();
+        var fees = await table.EvaluateAsync<decimal[]>("t => [...t.tBodies[0].rows].map(r => Number(r.cells[1].innerText.replace(/[$,]/g, '')))");
+        Assert.True(fees.Length > 20);
+        Assert.Equal(fees.Order(), fees);
+        await page.Locator(".table-tools input").FillAsync("polycentric");
+        Assert.Equal(1, await table.Locator("tbody tr:visible").CountAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".table-tools button:text-is('CSV')"));
+        await using var file = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(file);
+        var csv = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.StartsWith("Code,Fee,Rural", csv[0], StringComparison.Ordinal);
+        Assert.StartsWith("L2387,190.18,", csv[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,9 +205,20 @@ public sealed class SiteSpecs(OpenSite site) : IClassFixture<OpenSite>
         var description = await (await page.APIRequest.GetAsync(site.Address + "/api/v1/openapi.json")).JsonAsync();
         var paths = description!.Value.GetProperty("paths");
         foreach (var path in new[] { "/api/v1/codes", "/api/v1/codes/{code}", "/api/v1/codes/{code}/fees", "/api/v1/benchmarks/{code}", "/api/v1/dossiers/{code}", "/api/v1/sources" }) Assert.True(paths.TryGetProperty(path, out _), path);
-        var wrong = await page.APIRequest.GetAsync(site.Address + "/api/v1/codes/XYZ");
-        Assert.Equal(400, wrong.Status);
-        Assert.Equal("code", (await wrong.JsonAsync())!.Value.GetProperty("parameter").GetString());
+        Assert.Contains(paths.GetProperty("/api/v1/codes/{code}").GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("examples").EnumerateObject(), e => e.Value.GetProperty("externalValue").GetString() == "/api/v1/codes/L2387");
+        foreach (var (path, parameter) in new[] { ("codes/XYZ", "code"), ("codes?page=abc", "page"), ("codes?page=0", "page"), ("codes?pageSize=501", "pageSize"), ("codes/L2387/fees?units=x", "units"), ("codes/L2387/fees?charge=much&state=TX", "charge"), ("codes/L2387?on=2026-13-01", "on"), ("dossiers/L2387?state=ZZ", "state"), ("benchmarks/L2387?relevance=some", "relevance") })
+        {
+            var wrong = await page.APIRequest.GetAsync(site.Address + "/api/v1/" + path);
+            Assert.Equal(400, wrong.Status);
+            Assert.Equal("application/problem+json", wrong.Headers["content-type"].Split(';')[0]);
+            var problem = (await wrong.JsonAsync())!.Value;
+            Assert.Equal(parameter, problem.GetProperty("parameter").GetString());
+            Assert.StartsWith(parameter + " is ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+        var missing = await page.APIRequest.GetAsync(site.Address + "/api/v1/codes/L9999");
+        Assert.Equal(404, missing.Status);
+        Assert.Contains("upright fetch hcpcs", (await missing.JsonAsync())!.Value.GetProperty("supply").GetString(), StringComparison.Ordinal);
+        Assert.Equal(405, (await page.APIRequest.PostAsync(site.Address + "/api/v1/codes")).Status);
         var second = await (await page.APIRequest.GetAsync(site.Address + "/api/v1/codes?page=2&pageSize=5")).JsonAsync();
         Assert.Equal(5, second!.Value.GetProperty("codes").GetArrayLength());
         Assert.Equal(2, second.Value.GetProperty("page").GetProperty("number").GetInt32());

@@ -12,6 +12,9 @@ public sealed class NoteList
     private readonly Dictionary<Provenance, int> _numbers = [];
     private readonly List<Provenance> _notes = [];
 
+    /// <summary>A source was cited for the first time.</summary>
+    public event Action? Added;
+
     /// <summary>In order of first citation.</summary>
     public IReadOnlyList<Provenance> Notes => _notes;
 
@@ -25,9 +28,12 @@ public sealed class NoteList
         IEnumerable<Provenance> top =
         [
             .. document.Dossier.Descriptor.Content?.Evidence.Sources ?? [],
+            .. glance.Kind?.Evidence.Sources ?? [],
             .. glance.WhatItIs.SelectMany(s => s.Evidence.Sources),
             .. glance.Medicare.Content?.Evidence.Sources ?? [],
             .. glance.Market.Content?.Evidence.Sources ?? [],
+            .. glance.Institutional?.Evidence.Sources ?? [],
+            .. glance.Modifiers?.Evidence.Sources ?? [],
             .. glance.ClaimNeeds.Content?.SelectMany(s => s.Evidence.Sources) ?? [],
         ];
         foreach (var source in top.Concat(document.Sections.SelectMany(s => s.Sources))) list.NumberOf(source);
@@ -41,6 +47,8 @@ public sealed class NoteList
         var same = source with { Retrieved = null, Sha256 = null };
         if (_numbers.TryGetValue(same, out var number)) return number;
         _notes.Add(source);
-        return _numbers[same] = _notes.Count;
+        _numbers[same] = _notes.Count;
+        Added?.Invoke();
+        return _numbers[same];
     }
 }

@@ -13,13 +13,17 @@ public static class PageAssets
     public static string Script => ScriptText.Value;
 
     /// <summary>The rule that puts a line at the head of each printed page; quotes and line ends of the line are made harmless.</summary>
-    public static string RunningHead(string line)
+    /// <param name="sample">Whether a figure is synthetic: then the foot of each page says so too.</param>
+    public static string RunningHead(string line, bool sample = false)
     {
         var text = new StringBuilder();
         foreach (var c in line)
             text.Append(c is '"' or '\\' or '<' or '\n' or '\r' ? $"\\{(int)c:x} " : c.ToString());
-        return $"@page{{@top-left{{content:\"{text}\";font:7.6pt system-ui,\"Liberation Sans\",sans-serif;color:#444}}}}";
+        return "@page{@top-left{content:\"" + text + "\";" + Small + "color:#444}"
+            + (sample ? "@bottom-left{content:\"SAMPLE: figures so marked are synthetic, of no payer\";" + Small.Replace("font:", "font:700 ", StringComparison.Ordinal) + "color:#774700}" : "") + "}";
     }
+
+    private const string Small = "font:7.6pt system-ui,\"Liberation Sans\",sans-serif;";
 
     /// <summary>Without the blanks at the beginnings of lines and without whole-line comments: a page that carries its styles shall not carry the remarks too.</summary>
     private static string Short(string text) =>

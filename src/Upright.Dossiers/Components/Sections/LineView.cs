@@ -11,6 +11,9 @@ public sealed class LineView : ComponentBase
 {
     [Parameter, EditorRequired] public IReadOnlyList<Run> Line { get; set; } = [];
 
+    /// <summary>In a cell of figures, which sets digits and blanks for all it holds: amounts need no element of their own.</summary>
+    [Parameter] public bool Bare { get; set; }
+
     [CascadingParameter] public DossierLinks Links { get; set; } = DossierLinks.None;
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -32,7 +35,8 @@ public sealed class LineView : ComponentBase
                 Code(builder, code.Code.Value, Links.Code(code.Code));
                 break;
             case MoneyRun money:
-                Element(builder, "span", "money", money.Amount.ToString());
+                if (Bare) builder.AddContent(0, money.Amount.ToString());
+                else Element(builder, "span", "money", money.Amount.ToString());
                 if (money.IsSample) Component<SampleMark>(builder);
                 break;
             case CiteRun cite:
@@ -42,7 +46,7 @@ public sealed class LineView : ComponentBase
                 Component<GradeMark>(builder, (nameof(GradeMark.Letter), grade.Letter), (nameof(GradeMark.Unconfirmed), grade.Unconfirmed), (nameof(GradeMark.Meaning), grade.Meaning));
                 break;
             case AbsentRun absent:
-                Component<AbsentChip>(builder, (nameof(AbsentChip.Why), absent.Why));
+                Component<AbsentChip>(builder, (nameof(AbsentChip.Why), absent.Why), (nameof(AbsentChip.Mark), absent.Mark));
                 break;
             case ChipRun chip:
                 Element(builder, "span", $"chip {chip.Tone}", chip.Text);

@@ -45,6 +45,6 @@ internal sealed class DossierRoom : IDisposable
 
     private sealed class BookPrices(BenchmarkBook book) : IMarketPrices
     {
-        public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state) => book.Ask(new BenchmarkQuestion(code) { On = day, State = state, CountNpis = false });
+        public Benchmark? Ask(HcpcsCode code, DateOnly? day, Jurisdiction? state, BillingSeries series = BillingSeries.Professional) => book.Ask(IMarketPrices.Question(code, day, state, series));
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Upright.Benchmarks;
 using Upright.CommandLine;
 using Upright.Commands.Reference;
 using Upright.Coverage;
@@ -72,10 +71,7 @@ internal static class PublishCommand
     private static PreparedPrices? Prices(string? dataFolder, ReferenceStore store, List<HcpcsCode> codes, DossierQuestion question)
     {
         using var book = DossierRoom.OpenBook(dataFolder, store);
-        if (book is null || codes.Count == 0) return null;
-        var asked = new BenchmarkQuestion(codes[0]) { On = question.On };
-        var national = book.Ask(asked, codes).ToDictionary(b => b.Question.Code);
-        return new PreparedPrices(national, question.State is null ? new Dictionary<HcpcsCode, Benchmark>() : book.Ask(asked with { State = question.State }, codes).ToDictionary(b => b.Question.Code));
+        return book is null ? null : new PreparedPrices(book, codes, question.On, question.State);
     }
 
     private static void Progress(int done, int all, Stopwatch clock)

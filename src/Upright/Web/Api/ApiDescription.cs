@@ -18,6 +18,11 @@ internal static class ApiDescription
         ["units"] = "2",
         ["charge"] = "250",
         ["deductibleRemaining"] = "0",
+        ["payer"] = "Aetna",
+        ["relevance"] = "balanced",
+        ["rural"] = "false",
+        ["nearest"] = "true",
+        ["id"] = "0c5f1e9a7b42",
     };
 
     public static void Add(IServiceCollection services) => services.AddOpenApi("v1", options =>
@@ -34,13 +39,38 @@ internal static class ApiDescription
             document.Servers = [];
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer((operation, _, _) =>
+        options.AddOperationTransformer((operation, context, _) =>
         {
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
                 if (parameter.Name is { } name && Examples.TryGetValue(name, out var example)) parameter.Example = JsonValue.Create(example);
+            AddExamples(operation, context.Description.RelativePath ?? "");
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>
+    /// Answers are shown by the address that gives one: an example that cannot grow old, with the figures that are loaded.
+    /// Problems are shown as they are sent.
+    /// </summary>
+    private static void AddExamples(OpenApiOperation operation, string path)
+    {
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            foreach (var (type, media) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+            {
+                media.Examples ??= new Dictionary<string, IOpenApiExample>();
+                if (status == "200" && !path.Contains("{id}", StringComparison.Ordinal))
+                    media.Examples["live"] = new OpenApiExample { Summary = "As this site answers now", ExternalValue = "/" + path.Replace("{code}", Examples["code"], StringComparison.Ordinal).Replace("{modifier}", Examples["modifier"], StringComparison.Ordinal) };
+                else if (type == "application/problem+json")
+                    media.Examples["problem"] = new OpenApiExample { Summary = status == "404" ? "What is missing and what would supply it" : "Which parameter is wrong, and what it may be", Value = Problem(status) };
+            }
+        }
+    }
+
+    private static JsonObject Problem(string status) => status == "404"
+        ? new JsonObject { ["title"] = "Not among what is loaded.", ["status"] = 404, ["detail"] = "Only starter data or excerpts are loaded, and the code L9999 is not among them.", ["supply"] = "upright fetch hcpcs, or download the file and upright import it" }
+        : new JsonObject { ["title"] = "The request cannot be understood.", ["status"] = 400, ["detail"] = "on is a date, yyyy-MM-dd, such as 2026-02-01.", ["parameter"] = "on" };
+
 
     public static void Map(WebApplication site) => site.MapOpenApi("/api/{documentName}/openapi.json");
 }

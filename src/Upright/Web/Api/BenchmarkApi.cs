@@ -16,13 +16,13 @@ internal static class BenchmarkApi
         api.MapGet("/benchmarks/{code}.csv", AsCsv).WithName("getBenchmarkCsv").WithSummary("The statistics by payer as CSV.").WithTags("Benchmarks").Produces<string>(200, "text/csv").ProducesProblem(400);
     }
 
-    private static IResult Json(BenchmarkDesk desk, string code, string? payer = null, string? state = null, string? on = null, string? relevance = null) =>
-        TryQuestion(code, payer, state, on, relevance, out var question, out var problem) ? TypedResults.Ok(BenchmarkDocument.Of(desk.Ask(book => book.Ask(question)))) : problem;
+    private static async Task<IResult> Json(BenchmarkDesk desk, string code, string? payer = null, string? state = null, string? on = null, string? relevance = null) =>
+        TryQuestion(code, payer, state, on, relevance, out var question, out var problem) ? TypedResults.Ok(BenchmarkDocument.Of(await desk.AskAsync(bench => bench.Book.Ask(question)))) : problem;
 
-    private static IResult AsCsv(BenchmarkDesk desk, string code, string? payer = null, string? state = null, string? on = null, string? relevance = null)
+    private static async Task<IResult> AsCsv(BenchmarkDesk desk, string code, string? payer = null, string? state = null, string? on = null, string? relevance = null)
     {
         if (!TryQuestion(code, payer, state, on, relevance, out var question, out var problem)) return problem;
-        var benchmark = desk.Ask(book => book.Ask(question));
+        var benchmark = await desk.AskAsync(bench => bench.Book.Ask(question));
         return Csv.File($"{question.Code}-benchmark.csv", ["code", "payer", "sample", "contracts", "lowest", "p10", "p25", "p50", "p75", "p90", "highest", "mean", "mode", "confidence", "absent", "files"],
             benchmark.Payers.Select(p => new object?[]
             {

@@ -28,9 +28,10 @@ internal static class ReferenceApi
     private static IResult Search(ReferenceSession session, SearchIndexes indexes, string? q = null, string? on = null, int? page = null, int? pageSize = null)
     {
         if (!ApiQueries.TryDate(on, out var date, out var error)) return ApiProblems.BadRequest("on", error);
+        if (!Page.TryOf(page, pageSize, out var asked, out var parameter, out error)) return ApiProblems.BadRequest(parameter, error);
         var (choice, source, search) = indexes.For(session, date);
         if (search is null || source is null) return ApiProblems.Absent(choice.Absence!.Explanation, choice.Absence.Supply);
-        var (number, size) = Page.Of(page, pageSize);
+        var (number, size) = asked;
         IReadOnlyList<SearchHitDocument> hits = string.IsNullOrWhiteSpace(q)
             ? [.. session.Codes.Of(source).Select(r => new SearchHitDocument(r.Code, r.LongDescription, Store.Starter.StarterData.PlainNames.GetValueOrDefault(r.Code), 0))]
             : [.. search.Find(q, search.Count).Select(h => new SearchHitDocument(h.Code, h.Description, h.PlainName, h.Score))];

@@ -1,78 +1,86 @@
 using System.Collections.Concurrent;
-using Upright.Benchmarks;
-using Upright.Store.Reference;
+using Upright.Web.Serving;
 
 namespace Upright.Web.Benchmarks;
 
 /// <summary>
-/// Lends open books of prices to requests: opening one reads the manifest and starts an engine, so they are kept and lent again
-/// until what is loaded changes. Safe for many threads; each book is with one borrower at a time.
+/// Workers on threads of their own, each with its stores open: what takes long is done there, so that requests answered from what is kept
+/// never wait for a thread. What a reader waits for comes before what is made ahead. Safe for many threads.
 /// </summary>
-internal sealed class BenchmarkDesk(SiteOptions options) : IDisposable
+internal sealed class BenchmarkDesk : IDisposable
 {
-    private const int MostKept = 4;
-    private readonly ConcurrentBag<Book> _free = [];
-    private readonly SemaphoreSlim _lent = new(MostKept);
+    private readonly BlockingCollection<Action<Func<Bench>>> _urgent = [], _later = [];
+    private readonly CancellationTokenSource _closing = new();
+    private readonly List<Thread> _workers;
+    private readonly SiteOptions _options;
+    private readonly StoresVersion _version;
+    private readonly KeptAnswers _answers;
 
-    /// <summary>Asks with a book that shows what is loaded now.</summary>
-    public T Ask<T>(Func<BenchmarkBook, T> question)
+    public BenchmarkDesk(SiteOptions options, StoresVersion version, KeptAnswers answers)
     {
-        _lent.Wait();
-        try
+        (_options, _version, _answers) = (options, version, answers);
+        // Each worker's engine holds tables of its own: a few workers, however many processors.
+        _workers = [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 2, 4)).Select(n => new Thread(Work) { IsBackground = true, Name = $"desk {n}" })];
+        foreach (var worker in _workers) worker.Start();
+    }
+
+    /// <summary>Does it on a worker, for somebody who waits.</summary>
+    public Task<T> AskAsync<T>(Func<Bench, T> question) => Hand(_urgent, question);
+
+    /// <summary>Does it when nobody waits for anything else.</summary>
+    public Task<T> LaterAsync<T>(Func<Bench, T> question) => Hand(_later, question);
+
+    private static Task<T> Hand<T>(BlockingCollection<Action<Func<Bench>>> queue, Func<Bench, T> question)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        queue.Add(bench =>
         {
-            var state = StateOfStores();
-            var book = Take(state) ?? Book.Open(options.DataFolder, state);
             try
             {
-                return question(book.Prices);
+                done.SetResult(question(bench()));
             }
-            finally
+#pragma warning disable CA1031 // Whoever asked is told; the worker goes on to the next.
+            catch (Exception e)
+#pragma warning restore CA1031
             {
-                _free.Add(book);
+                done.SetException(e);
+            }
+        });
+        return done.Task;
+    }
+
+    private void Work()
+    {
+        Bench? bench = null;
+        BlockingCollection<Action<Func<Bench>>>[] queues = [_urgent, _later];
+        Bench Current()
+        {
+            var version = _version.Current;
+            if (bench?.Version == version) return bench;
+            bench?.Dispose();
+            bench = null;
+            return bench = new Bench(_options.DataFolder, version, _answers);
+        }
+        try
+        {
+            while (true)
+            {
+                BlockingCollection<Action<Func<Bench>>>.TakeFromAny(queues, out var work, _closing.Token);
+                work!(Current);
             }
         }
-        finally
+        catch (OperationCanceledException)
         {
-            _lent.Release();
+            bench?.Dispose();
         }
     }
-
-    private Book? Take(string state)
-    {
-        while (_free.TryTake(out var book))
-        {
-            if (book.State == state) return book;
-            book.Dispose();
-        }
-        return null;
-    }
-
-    /// <summary>Changes whenever a file is loaded or removed: the stores' files change then, and the write-ahead logs beside them.</summary>
-    private string StateOfStores() => string.Join('|', new[] { "rates/manifest.db", "rates/manifest.db-wal", "providers/manifest.json", ReferenceStore.FileName, ReferenceStore.FileName + "-wal" }
-        .Select(name => new FileInfo(Path.Combine(options.DataFolder, name))).Select(file => file.Exists ? $"{file.Length}:{file.LastWriteTimeUtc.Ticks}" : "none"));
 
     public void Dispose()
     {
-        while (_free.TryTake(out var book)) book.Dispose();
-        _lent.Dispose();
-    }
-
-    private sealed class Book(ReferenceStore fees, BenchmarkBook prices, string state) : IDisposable
-    {
-        public BenchmarkBook Prices { get; } = prices;
-
-        public string State { get; } = state;
-
-        public static Book Open(string dataFolder, string state)
-        {
-            var store = Commands.Reference.Ask.Open(dataFolder);
-            return new Book(store, BenchmarkBook.Open(dataFolder, new ReferenceFees(store, Commands.Reference.Ask.Today), StoredProviders.Of(dataFolder)), state);
-        }
-
-        public void Dispose()
-        {
-            Prices.Dispose();
-            fees.Dispose();
-        }
+        _closing.Cancel();
+        foreach (var worker in _workers) worker.Join();
+        _closing.Dispose();
+        _urgent.Dispose();
+        _later.Dispose();
     }
 }

@@ -70,15 +70,15 @@ internal static class PageRoutes
         });
     }
 
-    private static IResult States(ReferenceSession session, string? state = null, string? family = null, string? on = null)
+    private static IResult States(ReferenceSession session, string? state = null, string? family = null, string? on = null, int? page = null)
     {
-        const int most = 1000;
         if (!ApiQueries.TryDate(on, out var date, out var error)) return Message("That is not a date", error, 400);
         if (!ApiQueries.TryState(state, out var jurisdiction, out error)) return Message("That is no fee jurisdiction", error, 400);
         var prefix = string.Concat((family ?? "L2").Where(char.IsAsciiLetterOrDigit).Take(5)).ToUpperInvariant();
         var choice = ReleaseResolver.Choose(SourceList.All(session.Store, ReferenceKinds.DmeposFees), date, ReferenceSession.Today, "fees", _ => true, "DMEPOS fee schedule", "dmepos-fees");
         IReadOnlyList<FeeScheduleRow> rows = choice.Source is { } source && jurisdiction is not null ? [.. session.Fees.All(source).Where(r => r.Code.StartsWith(prefix, StringComparison.Ordinal))] : [];
         var why = choice.Absence ?? (jurisdiction is not null && rows.Count == 0 ? new Absence(AbsenceReason.NotInSource, $"No code beginning with {prefix} stands in the schedule of {choice.Source!.Release}", "Load CMS's fee schedule if only starter data are loaded") : null);
+        var shown = Math.Clamp(page ?? 1, 1, Math.Max(1, (rows.Count + StatesPage.PageSize - 1) / StatesPage.PageSize));
         return new RazorComponentResult<StatesPage>(new
         {
             State = jurisdiction,
@@ -88,8 +88,9 @@ internal static class PageRoutes
             choice.Remark,
             Why = why,
             Source = choice.Source?.AsProvenance(),
-            Rows = (IReadOnlyList<FeeScheduleRow>)[.. rows.Take(most)],
+            Rows = (IReadOnlyList<FeeScheduleRow>)[.. rows.Skip((shown - 1) * StatesPage.PageSize).Take(StatesPage.PageSize)],
             Total = rows.Count,
+            PageNumber = shown,
         });
     }
 

@@ -3,6 +3,7 @@ using Upright.Benchmarks;
 using Upright.Domain.Answers;
 using Upright.Domain.Codes;
 using Upright.Domain.Places;
+using Upright.Dossiers.Building;
 using Upright.Store.Rates;
 using Upright.Store.Reference.Questions;
 using Upright.Web.Api;
@@ -30,7 +31,7 @@ internal static class PriceRoutes
         return new RazorComponentResult<PayersPage>(new { Payers = rows });
     }
 
-    private static IResult Compare(ReferenceSession session, BenchmarkDesk desk, string? codes = null, string? state = null, string? on = null)
+    private static async Task<IResult> Compare(ReferenceSession session, BenchmarkDesk desk, string? codes = null, string? state = null, string? on = null)
     {
         if (!ApiQueries.TryDate(on, out var date, out var error)) return PageRoutes.Message("That is not a date", error, 400);
         if (!ApiQueries.TryState(state, out var jurisdiction, out error)) return PageRoutes.Message("That is no fee jurisdiction", error, 400);
@@ -39,9 +40,10 @@ internal static class PriceRoutes
         var unknown = words.Where(w => !HcpcsCode.TryParse(w, out _)).ToList();
         var wrong = unknown.Count > 0 ? $"Not an HCPCS Level II code: {string.Join(", ", unknown)}. A code is one letter A to V and four digits."
             : words.Count > MostCodes ? $"Four codes are compared at the most: {string.Join(", ", asked)}." : null;
+        var prices = await desk.AskAsync(bench => asked.ConvertAll(code => Ask(bench, code, date, jurisdiction)));
         return new RazorComponentResult<ComparePage>(new
         {
-            Codes = (IReadOnlyList<ComparePage.Compared>)[.. asked.Select(code => Of(session, desk, code, jurisdiction, date))],
+            Codes = (IReadOnlyList<ComparePage.Compared>)[.. asked.Select((code, i) => Of(session, prices[i], code, jurisdiction, date))],
             Asked = string.Join(' ', words),
             State = jurisdiction,
             On = date,
@@ -49,7 +51,13 @@ internal static class PriceRoutes
         });
     }
 
-    private static ComparePage.Compared Of(ReferenceSession session, BenchmarkDesk desk, HcpcsCode code, Jurisdiction? state, DateOnly? on)
+    private static (Benchmark? Professional, Benchmark? Institutional) Ask(Bench bench, HcpcsCode code, DateOnly? day, Jurisdiction? state)
+    {
+        var professional = bench.HasRates ? bench.Prices.Ask(code, day, state) : null;
+        return (professional, professional is not null && IMarketPrices.OnlyInstitutional(professional) ? bench.Prices.Ask(code, day, null, BillingSeries.Institutional) : null);
+    }
+
+    private static ComparePage.Compared Of(ReferenceSession session, (Benchmark? Professional, Benchmark? Institutional) prices, HcpcsCode code, Jurisdiction? state, DateOnly? on)
     {
         var answer = session.Codes.Ask(code.Value, on, ReferenceSession.Today, withConflicts: false);
         var fees = session.Fees.Ask(code.Value, on, ReferenceSession.Today);
@@ -57,7 +65,6 @@ internal static class PriceRoutes
         var range = row?.ContiguousRange();
         var fee = state is not null ? row?.Fee(state, rural: false)?.ToString() : range is null ? null : range.Lowest == range.Highest ? range.Lowest.ToString() : $"{range.Lowest} to {range.Highest}";
         var absence = fee is not null ? null : fees.Choice.Absence ?? new Absence(AbsenceReason.NotPriced, $"The schedule of {fees.Choice.Source?.Release} gives {code} no amount{(state is null ? "" : " in " + state.Name)}", "");
-        var prices = desk.Ask(book => book.Ask(new BenchmarkQuestion(code) { State = state, On = on, CountNpis = false }));
-        return new ComparePage.Compared(code.Value, answer, fee, absence, fees.Choice.Source?.AsProvenance(row is null ? null : $"line {row.Line}"), row, prices);
+        return new ComparePage.Compared(code.Value, answer, fee, absence, fees.Choice.Source?.AsProvenance(row is null ? null : $"line {row.Line}"), row, prices.Professional, prices.Institutional);
     }
 }
