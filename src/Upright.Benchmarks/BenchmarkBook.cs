@@ -74,6 +74,7 @@ public sealed class BenchmarkBook : IDisposable
 
     public void Dispose()
     {
+        _shelf.Dispose();
         _lake.Dispose();
         _seats.Dispose();
     }

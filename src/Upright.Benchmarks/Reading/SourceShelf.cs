@@ -9,10 +9,11 @@ namespace Upright.Benchmarks.Reading;
 /// Reads the files of the lake, and keeps of each what every question needs again: where its codes stand and who its providers are.
 /// What does not fit into the budget is read again each time. Safe for many threads.
 /// </summary>
-internal sealed class SourceShelf(string lakeFolder)
+internal sealed class SourceShelf(string lakeFolder) : IDisposable
 {
     private const long MostGroups = 64L << 20, MostNpis = 48L << 20;
 
+    private readonly OpenFiles _rates = new();
     private readonly ConcurrentDictionary<string, RatesIndex> _indexes = new(StringComparer.Ordinal);
     private readonly Kept<ProviderGroups> _groups = new(MostGroups, g => g.Bytes);
     private readonly Kept<GroupNpis> _npis = new(MostNpis, n => n.Bytes);
@@ -25,12 +26,11 @@ internal sealed class SourceShelf(string lakeFolder)
 
     /// <summary>The rows of some codes.</summary>
     /// <param name="codes">Keys in rising order.</param>
-    public PublishedRows RowsOf(ChosenSource chosen, ulong[] codes) => Readable(chosen, () =>
+    public PublishedRows RowsOf(ChosenSource chosen, ulong[] codes) => Readable(chosen, () => _rates.Use(Path.Combine(FolderOf(chosen), "rates.parquet"), file =>
     {
-        using var file = Tables.Open(Path.Combine(FolderOf(chosen), "rates.parquet"));
         var index = _indexes.TryGetValue(chosen.Source.SourceId, out var known) ? known : _indexes[chosen.Source.SourceId] = RatesIndex.Of(file, Terms.Words);
         return new RatesReader(file, index, Terms).Read(codes, chosen.AsOf);
-    });
+    }));
 
     public ProviderGroups GroupsOf(ChosenSource chosen) => _groups.Of(chosen.Source.SourceId, () => Readable(chosen, () => ProviderGroupsReader.Read(FolderOf(chosen), chosen.ContractPayer, Parties)));
 
@@ -50,6 +50,8 @@ internal sealed class SourceShelf(string lakeFolder)
     }
 
     public string FolderOf(ChosenSource chosen) => Path.Combine(lakeFolder, chosen.Source.Folder);
+
+    public void Dispose() => _rates.Dispose();
 
     private sealed class Kept<T>(long budget, Func<T, long> bytes)
     {

@@ -31,8 +31,20 @@ internal static class LakeFolders
         foreach (var payer in Directory.EnumerateDirectories(lakeFolder, "payer=*"))
         {
             foreach (var load in Directory.EnumerateDirectories(payer, "load=*", SearchOption.AllDirectories).ToList())
-                if (!named.Contains(Path.GetRelativePath(lakeFolder, load))) Directory.Delete(load, recursive: true);
+                if (!named.Contains(Path.GetRelativePath(lakeFolder, load))) Remove(load);
             RemoveEmpty(payer);
+        }
+    }
+
+    private static void Remove(string load)
+    {
+        try
+        {
+            Directory.Delete(load, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Somebody still reads it, which some systems do not allow to be deleted: the next load sweeps it.
         }
     }
 
