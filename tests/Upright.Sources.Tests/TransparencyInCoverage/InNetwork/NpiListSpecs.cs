@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Upright.Sources.TransparencyInCoverage.InNetwork;
 
 namespace Upright.Sources.Tests.TransparencyInCoverage.InNetwork;
 
