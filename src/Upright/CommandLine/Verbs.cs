@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Upright.Commands.Benchmarks;
-using Upright.Commands.Dossiers;
 using Upright.Commands.Fetch;
 using Upright.Commands.Providers;
 using Upright.Commands.Reference;
@@ -9,8 +8,6 @@ using Upright.Commands.Toc;
 using Upright.Commands.Validate;
 using Upright.Commands.X12;
 using Upright.Loading;
-using Upright.Web;
-using Upright.Web.Demo;
 
 namespace Upright.CommandLine;
 
@@ -37,11 +34,8 @@ internal static class Verbs
         ("toc", () => TocCommand.Create((words, cancel) => ImportCommand.Create().Parse(words).InvokeAsync(Within, cancel))),
         ("allowed", AllowedCommand.Create),
         ("providers", ProvidersCommand.Create),
-        ("dossier", DossierCommand.Create),
-        ("publish", PublishCommand.Create),
-        ("serve", ServeCommand.Create),
-        ("demo", DemoCommand.Create),
         ("fetch", () => FetchCommand.Create((path, data, cancel) => ImportCommand.Create().Parse([path, "--data", data]).InvokeAsync(Within, cancel))),
+        .. SiteVerbs.All,
     ];
 
     /// <summary>The verb that the arguments begin with; all of them when they begin with none: making every verb takes as long as a small question.</summary>

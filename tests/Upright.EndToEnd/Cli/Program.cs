@@ -6,20 +6,20 @@ namespace Upright.EndToEnd.Cli;
 /// <summary>The program as a user has it: <c>./upright</c> on a data folder of its own.</summary>
 internal sealed class Program : IDisposable
 {
-    private static readonly Lazy<bool> Built = new(() =>
-    {
-        // The first call builds when the sources have changed; after it every call only starts.
-        using var process = Process.Start(Command(["--version"], null, out _))!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    });
+    // The first call of each program builds it when the sources have changed; after it every call only starts.
+    private static readonly Lazy<bool> Built = new(() => Starts("--version") && Starts("serve", "--help"));
 
     private readonly TemporaryFolder _folder = new();
 
     public TemporaryFolder Folder => _folder;
 
     public string Data => Path.Combine(_folder.Path, "data");
+
+    /// <summary>Whether the program runs compiled to machine code here; it does where a C linker is at hand.</summary>
+    public static bool HasNative => Built.Value && File.Exists(Path.Combine(Repository.Root, "artifacts", "native", "upright"));
+
+    /// <summary>Runs the whole program also where the native one would do.</summary>
+    public bool Whole { get; init; }
 
     public static string Script => Path.Combine(Repository.Root, "upright");
 
@@ -38,12 +38,22 @@ internal sealed class Program : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "./upright is a script of the Unix shell");
         Assert.True(Built.Value, "./upright does not build or start");
-        return Process.Start(Command(arguments, Data, out _))!;
+        var command = Command(arguments, Data);
+        if (Whole) command.Environment["UPRIGHT_NATIVE"] = "off";
+        return Process.Start(command)!;
     }
 
-    private static ProcessStartInfo Command(string[] arguments, string? data, out ProcessStartInfo start)
+    private static bool Starts(params string[] arguments)
     {
-        start = new ProcessStartInfo(Script, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        using var process = Process.Start(Command(arguments, null))!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+
+    private static ProcessStartInfo Command(string[] arguments, string? data)
+    {
+        var start = new ProcessStartInfo(Script, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
         if (data is not null) start.Environment["UPRIGHT_DATA"] = data;
         return start;
     }
