@@ -26,7 +26,7 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
             using var file = PayerFile.Open(path);
             using var attempt = LoadAttempt.Begin(lakeFolder);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            var beside = Task.Run(() => PrepareBeside(file.Path, file.Length, file.Members.Count, attempt.Scratch, stop), CancellationToken.None);
+            var beside = BesideThread.Run(() => PrepareBeside(file.Path, file.Length, file.Members.Count, attempt.Scratch, stop));
             try
             {
                 return [.. file.Members.Select(member => LoadMember(file, member, attempt, beside, stop.Token))];

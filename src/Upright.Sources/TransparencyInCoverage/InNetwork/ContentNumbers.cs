@@ -49,7 +49,9 @@ internal sealed class ContentNumbers
             _count = 0;
             return;
         }
-        var larger = new Entry[_entries.Length * 4];
+        // Written at once: a page that is first read and then written costs a second fault and an interruption of every other thread.
+        var larger = GC.AllocateUninitializedArray<Entry>(_entries.Length * 4);
+        Array.Clear(larger);
         foreach (ref readonly var entry in _entries.AsSpan())
             if (entry.IsTaken) Find(larger, entry.First, entry.Second) = entry;
         _entries = larger;

@@ -79,7 +79,9 @@ public sealed class Vocabulary
 
     private void Grow()
     {
-        _table = new int[_table.Length * 4];
+        // Written at once, as in ContentNumbers.
+        _table = GC.AllocateUninitializedArray<int>(_table.Length * 4);
+        Array.Clear(_table);
         for (var number = 0; number < Count; number++)
         {
             var place = _words[number].Hash & (_table.Length - 1);

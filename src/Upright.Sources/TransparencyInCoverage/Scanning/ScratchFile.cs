@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -12,11 +13,18 @@ internal sealed class ScratchFile(string folder, int memory = 1 << 20) : IDispos
 {
     private const int BlockSize = 64 * 1024;
 
+    /// <summary>Reads smaller than this go on from one another as a rule: what follows is then fetched with them.</summary>
+    private const int SmallRead = 4 * 1024;
+
+    private readonly Lock _reading = new();
     private readonly string _path = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".scratch");
     private readonly List<byte[]> _blocks = [];
     private SafeFileHandle? _file;
     private int _buffered;
     private long _flushed;
+    private byte[] _window = [];
+    private long _windowStart;
+    private int _windowLength;
 
     public long Length => _flushed + _buffered;
 
@@ -42,7 +50,7 @@ internal sealed class ScratchFile(string folder, int memory = 1 << 20) : IDispos
     public void Truncate(long length)
     {
         if (length >= _flushed) _buffered = (int)(length - _flushed);
-        else (_flushed, _buffered) = (length, 0);
+        else (_flushed, _buffered, _windowLength) = (length, 0, 0);
     }
 
     /// <summary>Fills the span from the offset on; returns how many bytes there were.</summary>
@@ -50,11 +58,11 @@ internal sealed class ScratchFile(string folder, int memory = 1 << 20) : IDispos
     {
         var wanted = (int)Math.Min(bytes.Length, Length - offset);
         var done = 0;
-        while (done < wanted && offset + done < _flushed)
+        if (offset < _flushed)
         {
-            var count = RandomAccess.Read(_file!, bytes[done..(int)Math.Min(wanted, _flushed - offset)], offset + done);
-            if (count == 0) throw new IOException("A scratch file of the load became shorter than it was written.");
-            done += count;
+            done = (int)Math.Min(wanted, _flushed - offset);
+            if (done < SmallRead) ReadThroughWindow(offset, bytes[..done]);
+            else ReadFile(offset, bytes[..done]);
         }
         while (done < wanted)
         {
@@ -70,7 +78,7 @@ internal sealed class ScratchFile(string folder, int memory = 1 << 20) : IDispos
     /// <summary>Fills the span with whole values from the index on; returns how many there were.</summary>
     public int Read<T>(long index, Span<T> values) where T : unmanaged
     {
-        var size = Marshal.SizeOf<T>();
+        var size = Unsafe.SizeOf<T>();
         return Read(index * size, MemoryMarshal.AsBytes(values)) / size;
     }
 
@@ -78,6 +86,30 @@ internal sealed class ScratchFile(string folder, int memory = 1 << 20) : IDispos
     {
         _file?.Dispose();
         _blocks.Clear();
+        _window = [];
+    }
+
+    private void ReadThroughWindow(long offset, Span<byte> bytes)
+    {
+        lock (_reading)
+        {
+            if (offset < _windowStart || offset + bytes.Length > _windowStart + _windowLength)
+            {
+                if (_window.Length == 0) _window = GC.AllocateUninitializedArray<byte>(BlockSize);
+                (_windowStart, _windowLength) = (offset, (int)Math.Min(BlockSize, _flushed - offset));
+                ReadFile(offset, _window.AsSpan(0, _windowLength));
+            }
+            _window.AsSpan((int)(offset - _windowStart), bytes.Length).CopyTo(bytes);
+        }
+    }
+
+    private void ReadFile(long offset, Span<byte> bytes)
+    {
+        for (int count; !bytes.IsEmpty; offset += count, bytes = bytes[count..])
+        {
+            count = RandomAccess.Read(_file!, bytes, offset);
+            if (count == 0) throw new IOException("A scratch file of the load became shorter than it was written.");
+        }
     }
 
     private void Flush()

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ParquetSharp;
 using Upright.Domain.Codes;
 using Upright.Sources.TransparencyInCoverage.InNetwork;
@@ -23,23 +24,15 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
         _classes = new int[contents.Words.Count];
         for (var modifiers = 0; modifiers < _classes.Length; modifiers++)
             _classes[modifiers] = contents.Words.NumberOf(ModifierClasses.Of(contents.Words[modifiers]).Word());
-        var others = Task.Run(WriteAllButRates, CancellationToken.None);
         try
         {
-            WriteRates();
+            // The long ones first; two at a time, because each holds a row group in memory.
+            Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = 2 }, WriteRates, WriteNpis, WriteGroups, WriteSetMembers, WriteReferenceGroups);
         }
-        finally
+        catch (AggregateException failed)
         {
-            ((IAsyncResult)others).AsyncWaitHandle.WaitOne();
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
         }
-        others.GetAwaiter().GetResult();
-    }
-
-    private void WriteAllButRates()
-    {
-        WriteSetMembers();
-        WriteReferenceGroups();
-        WriteGroups();
     }
 
     private string FileOf(string table) => Path.Combine(folder, table + ".parquet");
@@ -135,34 +128,42 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
         var tinValue = new WordColumn("tin_value", contents.Names, optional: true) { AllDifferent = Encoding.Plain };
         var name = new WordColumn("business_name", contents.Names, optional: true) { AllDifferent = Encoding.Plain };
         var npiCount = new IntColumn("npi_count");
-        using var groups = new ParquetTable(FileOf(RateTables.Groups), GroupsInGroup, id, tinType, tinValue, name, npiCount);
-        var member = new IntColumn("group_id") { AllDifferent = Encoding.DeltaBinaryPacked };
-        var npi = new LongColumn("npi") { AllDifferent = Encoding.DeltaBinaryPacked };
-        using var npis = new ParquetTable(FileOf(RateTables.GroupNpis), PairsInGroup, member, npi);
-        var block = new long[4096];
+        using var table = new ParquetTable(FileOf(RateTables.Groups), GroupsInGroup, id, tinType, tinValue, name, npiCount);
         foreach (var (number, group) in contents.UsedGroups())
         {
             cancel.ThrowIfCancellationRequested();
-            var row = groups.Row;
+            var row = table.Row;
             id.Values[row] = number;
             tinType.Numbers[row] = group.TinType;
             tinValue.Numbers[row] = group.TinValue;
             name.Numbers[row] = group.BusinessName;
             npiCount.Values[row] = group.NpiCount;
-            groups.Added();
+            table.Added();
+        }
+        table.Finish();
+    }
+
+    private void WriteNpis()
+    {
+        var member = new IntColumn("group_id") { AllDifferent = Encoding.DeltaBinaryPacked };
+        var npi = new LongColumn("npi") { AllDifferent = Encoding.DeltaBinaryPacked };
+        using var table = new ParquetTable(FileOf(RateTables.GroupNpis), PairsInGroup, member, npi);
+        var block = new long[4096];
+        foreach (var (number, group) in contents.UsedGroups())
+        {
+            cancel.ThrowIfCancellationRequested();
             for (var done = 0; done < group.NpiCount;)
             {
                 var count = contents.ReadNpis(group.FirstNpi + done, block.AsSpan(0, Math.Min(block.Length, group.NpiCount - done)));
                 done += count;
                 foreach (var one in block.AsSpan(0, count))
                 {
-                    member.Values[npis.Row] = number;
-                    npi.Values[npis.Row] = one;
-                    npis.Added();
+                    member.Values[table.Row] = number;
+                    npi.Values[table.Row] = one;
+                    table.Added();
                 }
             }
         }
-        groups.Finish();
-        npis.Finish();
+        table.Finish();
     }
 }
