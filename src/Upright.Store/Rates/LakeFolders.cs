@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Upright.Domain.Text;
 
 namespace Upright.Store.Rates;
 
@@ -15,14 +16,15 @@ internal static class LakeFolders
     public static string Key(string name)
     {
         var key = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            if (char.IsAsciiLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
+            var letters = AsciiForm.Of(c);
+            if (letters.Length > 0 && letters.All(char.IsAsciiLetterOrDigit)) key.Append(letters.ToLowerInvariant());
             else if (key.Length > 0 && key[^1] != '-') key.Append('-');
-            if (key.Length == LongestKey) break;
+            if (key.Length >= LongestKey) break;
         }
-        var text = key.ToString().Trim('-');
+        var text = key.ToString(0, Math.Min(key.Length, LongestKey)).Trim('-');
         return text.Length == 0 ? "unnamed" : text;
     }
 

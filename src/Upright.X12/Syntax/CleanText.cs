@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Upright.Domain.Text;
 
 namespace Upright.X12.Syntax;
 
@@ -20,7 +21,7 @@ internal static class CleanText
     private static string Slow(string text, Delimiters delimiters)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in text)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             switch (c)
@@ -35,8 +36,9 @@ internal static class CleanText
                 case '\u201C' or '\u201D': clean.Append('"'); break;
                 case '\u2013' or '\u2014' or '\u2212': clean.Append('-'); break;
                 default:
-                    var upper = char.ToUpperInvariant(c);
-                    clean.Append(IsPlain(upper, delimiters) ? upper : ' ');
+                    var form = AsciiForm.Of(c);
+                    if (form.Length == 0) clean.Append(' ');
+                    foreach (var letter in form.ToUpperInvariant()) clean.Append(IsPlain(letter, delimiters) ? letter : ' ');
                     break;
             }
         }

@@ -6,7 +6,7 @@ internal sealed class Chunk
     /// <summary>Room in front: more than nearly every token, so that a token over the edge costs a short copy.</summary>
     public const int Headroom = 32 * 1024;
 
-    public const int Capacity = 256 * 1024;
+    public const int Capacity = 512 * 1024;
 
     public readonly byte[] Buffer = GC.AllocateUninitializedArray<byte>(Headroom + Capacity);
 

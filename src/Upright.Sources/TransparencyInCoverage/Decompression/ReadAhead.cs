@@ -10,7 +10,7 @@ namespace Upright.Sources.TransparencyInCoverage.Decompression;
 public sealed class ReadAhead : IDisposable
 {
     /// <summary>How far it may run ahead: 8 MB, enough to go on while the reader is busy with a wanted item.</summary>
-    private const int Chunks = 32;
+    private const int Chunks = 16;
 
     private const int Batch = 4;
 

@@ -6,13 +6,17 @@ namespace Upright.Store.Rates.Parquet;
 /// <summary>Writes one Parquet file, row group by row group; the file is complete when disposed after <see cref="Finish"/>.</summary>
 internal sealed class ParquetTable : IDisposable
 {
+    private const int FirstCapacity = 4096;
+
     private readonly ParquetFileWriter _file;
     private readonly ParquetColumn[] _columns;
     private readonly int _rowsInGroup;
     private int _capacity;
     private int _rows;
 
-    public ParquetTable(string path, int rowsInGroup, params ParquetColumn[] columns)
+    /// <param name="path">Is made, or made anew.</param>
+    /// <param name="rows">How many there will be; null where that is not known.</param>
+    public ParquetTable(string path, int rowsInGroup, long? rows, params ParquetColumn[] columns)
     {
         (_columns, _rowsInGroup) = (columns, rowsInGroup);
         var nodes = Array.ConvertAll(columns, c => c.CreateNode());
@@ -24,7 +28,7 @@ internal sealed class ParquetTable : IDisposable
         using var properties = builder.Build();
         _file = new ParquetFileWriter(path, schema, properties);
         foreach (var node in nodes) node.Dispose();
-        Resize(4096);
+        Resize((int)Math.Clamp(rows ?? FirstCapacity, 1, rowsInGroup));
     }
 
     /// <summary>Where the next row goes in the columns' buffers. Fill them, then call <see cref="Added"/>.</summary>

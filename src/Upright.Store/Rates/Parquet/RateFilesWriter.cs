@@ -53,7 +53,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
         var expiration = new IntColumn("expiration", optional: true, isDate: true);
         var set = new IntColumn("group_set_id", optional: true);
         var flags = new IntColumn("flags");
-        using var table = new ParquetTable(FileOf(RateTables.Rates), RatesInGroup,
+        using var table = new ParquetTable(FileOf(RateTables.Rates), RatesInGroup, contents.PricesKept,
             network, arrangement, codeType, code, modifiers, modifierClass, negotiatedType, amount, billingClass, setting, places, expiration, set, flags);
         var block = new PriceRow[4096];
         foreach (var item in contents.Segments)
@@ -91,7 +91,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
     {
         var set = new IntColumn("group_set_id") { AllDifferent = Encoding.DeltaBinaryPacked };
         var reference = new IntColumn("reference_id") { AllDifferent = Encoding.DeltaBinaryPacked };
-        using var table = new ParquetTable(FileOf(RateTables.SetMembers), PairsInGroup, set, reference);
+        using var table = new ParquetTable(FileOf(RateTables.SetMembers), PairsInGroup, rows: null, set, reference);
         foreach (var (number, references) in contents.UsedSets())
         {
             cancel.ThrowIfCancellationRequested();
@@ -110,7 +110,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
         var reference = new IntColumn("reference_id") { AllDifferent = Encoding.DeltaBinaryPacked };
         var group = new IntColumn("group_id") { AllDifferent = Encoding.DeltaBinaryPacked };
         var network = new WordColumn("network", contents.Words, optional: true);
-        using var table = new ParquetTable(FileOf(RateTables.ReferenceGroups), PairsInGroup, reference, group, network);
+        using var table = new ParquetTable(FileOf(RateTables.ReferenceGroups), PairsInGroup, rows: null, reference, group, network);
         foreach (var (from, to, name) in contents.UsedReferences())
         {
             reference.Values[table.Row] = from;
@@ -128,7 +128,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
         var tinValue = new WordColumn("tin_value", contents.Names, optional: true) { AllDifferent = Encoding.Plain };
         var name = new WordColumn("business_name", contents.Names, optional: true) { AllDifferent = Encoding.Plain };
         var npiCount = new IntColumn("npi_count");
-        using var table = new ParquetTable(FileOf(RateTables.Groups), GroupsInGroup, id, tinType, tinValue, name, npiCount);
+        using var table = new ParquetTable(FileOf(RateTables.Groups), GroupsInGroup, rows: null, id, tinType, tinValue, name, npiCount);
         foreach (var (number, group) in contents.UsedGroups())
         {
             cancel.ThrowIfCancellationRequested();
@@ -147,7 +147,7 @@ internal sealed class RateFilesWriter(InNetworkContents contents, string folder,
     {
         var member = new IntColumn("group_id") { AllDifferent = Encoding.DeltaBinaryPacked };
         var npi = new LongColumn("npi") { AllDifferent = Encoding.DeltaBinaryPacked };
-        using var table = new ParquetTable(FileOf(RateTables.GroupNpis), PairsInGroup, member, npi);
+        using var table = new ParquetTable(FileOf(RateTables.GroupNpis), PairsInGroup, rows: null, member, npi);
         var block = new long[4096];
         foreach (var (number, group) in contents.UsedGroups())
         {
