@@ -4,14 +4,12 @@ namespace Upright.Store.Rates;
 
 /// <summary>
 /// Work that nobody waits for until the end: on a thread of its own, which yields to those that are waited for.
+/// On a busy machine it may not be done by then: whoever needs its result must be able to go on with it (<see cref="FileSum"/>).
 /// </summary>
 internal static partial class BesideThread
 {
-    /// <summary>
-    /// A tenth of an ordinary thread's share where all processors are busy: enough to sum a compressed file as fast as another thread decompresses it
-    /// with the rest, and little enough not to be felt by that one.
-    /// </summary>
-    private const int Niceness = 10;
+    /// <summary>The most there is: it runs while another processor would be idle, and hardly at all where none is.</summary>
+    private const int Niceness = 19;
 
     public static Task<T> Run<T>(Func<T> work) => Task.Factory.StartNew(() =>
     {

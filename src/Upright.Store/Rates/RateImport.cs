@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Upright.Domain;
 using Upright.Sources.Payers;
 using Upright.Sources.TransparencyInCoverage.Decompression;
@@ -16,6 +15,7 @@ namespace Upright.Store.Rates;
 internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest, ImportOptions options, CancellationToken cancel)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private volatile bool _hasRead;
 
     private RateManifest Manifest => manifest.Value;
 
@@ -25,11 +25,12 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
         {
             using var file = PayerFile.Open(path);
             using var attempt = LoadAttempt.Begin(lakeFolder);
+            using var sum = new FileSum(file.Path);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            var beside = BesideThread.Run(() => PrepareBeside(file.Path, file.Length, file.Members.Count, attempt.Scratch, stop));
+            var beside = BesideThread.Run(() => PrepareBeside(sum, file.Length, file.Members.Count, attempt.Scratch, stop));
             try
             {
-                return [.. file.Members.Select(member => LoadMember(file, member, attempt, beside, stop.Token))];
+                return [.. file.Members.Select(member => LoadMember(file, member, attempt, sum, beside, stop.Token))];
             }
             catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
             {
@@ -38,6 +39,7 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
             finally
             {
                 // Also when the reading fails: the manifest must be at rest before anyone else uses it.
+                stop.Cancel();
                 ((IAsyncResult)beside).AsyncWaitHandle.WaitOne();
             }
         }
@@ -48,35 +50,37 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
     }
 
     /// <summary>What is done beside the reading; stops it when this very file is published already with at least these codes.</summary>
-    private Beside PrepareBeside(string path, long length, int members, string scratch, CancellationTokenSource stop)
+    private Beside PrepareBeside(FileSum sum, long length, int members, string scratch, CancellationTokenSource stop)
     {
         LakeSweep.Run(lakeFolder, Manifest);
-        var sha256 = Sha256Of(path, cancel);
+        var sha256 = sum.Get(stop.Token);
         var same = Manifest.Sources().Where(s => s.FileBytes == length && s.FileSha256 == sha256 && CodeFilter.Parse(s.CodesFilter).Covers(options.Codes)).ToList();
         if (same.Count < members)
         {
             _ = PayerFamilies.Default;
-            Rehearsal.Hold(scratch);
-            return new Beside(sha256, null);
+            if (!_hasRead) Rehearsal.Hold(scratch);
+            return new Beside(null);
         }
         stop.Cancel();
-        return new Beside(sha256, [.. same.Select(s => new ImportOutcome(ImportResult.AlreadyLoaded, s))]);
+        return new Beside([.. same.Select(s => new ImportOutcome(ImportResult.AlreadyLoaded, s))]);
     }
 
-    private ImportOutcome LoadMember(PayerFile file, string member, LoadAttempt attempt, Task<Beside> beside, CancellationToken stop)
+    private ImportOutcome LoadMember(PayerFile file, string member, LoadAttempt attempt, FileSum sum, Task<Beside> beside, CancellationToken stop)
     {
         var early = new WarningCounts();
         using var text = file.OpenMember(member, early);
         using var ticking = Ticking(file, member);
         using var ahead = new ReadAhead(text.Text, stop);
         using var contents = InNetworkReader.Read(ahead, options.Codes, attempt.Scratch, options.Fetch, stop);
+        _hasRead = true;
         contents.Warnings.Add(early);
         if (text.HasTrailingBytes) contents.Warnings.Count(WarningKind.GzipTrailingBytes);
         contents.Warnings.Count(WarningKind.ZipMemberSkipped, file.SkippedMembers.Count);
-        var described = SourceDescription.Of(file, member, contents, options.Codes, beside.GetAwaiter().GetResult().Sha256);
+        var described = SourceDescription.Of(file, member, contents, options.Codes, sum.Get(stop));
+        beside.GetAwaiter().GetResult();
         stop.ThrowIfCancellationRequested();
         if (Published(described) is { } known) return new ImportOutcome(ImportResult.AlreadyLoaded, known);
-        options.Progress?.Report(new ImportProgress(member, file.Length, file.Length, _clock.Elapsed, IsWriting: true));
+        options.Progress?.Report(new ImportProgress(member, file.Length, file.Length, _clock.Elapsed, ImportStage.Writing));
         var aside = Directory.CreateDirectory(Path.Combine(attempt.Folder, described.SourceId)).FullName;
         new RateFilesWriter(contents, aside, cancel).Write();
         cancel.ThrowIfCancellationRequested();
@@ -102,25 +106,24 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
         return new ImportOutcome(replaced is null ? ImportResult.Loaded : ImportResult.Replaced, source);
     }
 
-    private sealed record Beside(string Sha256, IReadOnlyList<ImportOutcome>? Known);
+    /// <param name="Known">What the load ends with at once, because all of the file is there already.</param>
+    private sealed record Beside(IReadOnlyList<ImportOutcome>? Known);
 
-    private static string Sha256Of(string path, CancellationToken cancel)
+    private Ticker? Ticking(PayerFile file, string member) => options.Progress is { } progress
+        ? new Ticker(stage => progress.Report(new ImportProgress(member, file.Position, file.Length, _clock.Elapsed, stage)))
+        : null;
+
+    /// <summary>Tells five times a second how far the reading is, and at last that it is over.</summary>
+    private sealed class Ticker(Action<ImportStage> tell) : IDisposable
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[256 * 1024];
-        for (int count; (count = file.Read(buffer)) > 0;)
+        private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(200);
+        private readonly Timer _timer = new(_ => tell(ImportStage.Reading), null, Every, Every);
+
+        public void Dispose()
         {
-            cancel.ThrowIfCancellationRequested();
-            hash.AppendData(buffer, 0, count);
+            using var still = new ManualResetEvent(false);
+            if (_timer.Dispose(still)) still.WaitOne();
+            tell(ImportStage.Over);
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private Timer? Ticking(PayerFile file, string member)
-    {
-        if (options.Progress is not { } progress) return null;
-        var every = TimeSpan.FromMilliseconds(200);
-        return new Timer(_ => progress.Report(new ImportProgress(member, file.Position, file.Length, _clock.Elapsed, IsWriting: false)), null, every, every);
     }
 }

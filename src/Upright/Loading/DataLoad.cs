@@ -16,7 +16,6 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
 {
     private const string Known = "Known are: HCPCS Level II, DMEPOS fee schedule, rural ZIP codes, former bidding areas, MUE for DME suppliers, ICD-10-CM order file, NUCC taxonomy, places of service, your own CARC and RARC lists, payers' in-network rate files, NPPES, and CMS's DME by supplier and service.";
     private readonly Lazy<ReferenceStore> _reference = new(() => Ask.Open(dataFolder));
-    private readonly Lazy<RateLake> _lake = new(() => RateLake.Open(dataFolder));
 
     /// <summary>The files below a folder in the order of their names, or the path itself.</summary>
     /// <exception cref="UnreadableInputException">The folder, or one in it, cannot be listed.</exception>
@@ -33,47 +32,69 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
         }
     }
 
-    /// <summary>Loads what a path names, one content after the other.</summary>
-    /// <param name="path">A file or folder.</param>
-    /// <param name="cancel">Nothing of the content that is being read is stored; what was committed before stays.</param>
-    public IEnumerable<FileOutcome> Path(string path, CancellationToken cancel)
+    /// <summary>
+    /// Loads what paths name: payers' files some at a time, all else one after the other. Outcomes come in the order of the paths,
+    /// each when its file and all before it are done.
+    /// </summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="cancel">Nothing of the contents that are being read is stored; what was committed before stays.</param>
+    public IEnumerable<FileOutcome> Paths(IEnumerable<string> paths, CancellationToken cancel)
+    {
+        using var underway = new LoadsUnderway(options.AtOnce, cancel);
+        foreach (var (file, path) in paths.SelectMany(FilesOf))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (file is not null && IsPayerFile(file))
+            {
+                foreach (var outcome in underway.MakeRoom(LengthOf(file))) yield return outcome;
+                underway.Add(path, LengthOf(file), stop => PayerFile(file, stop));
+                continue;
+            }
+            // Files of other kinds may ask for what was loaded before them.
+            foreach (var outcome in underway.Finish()) yield return outcome;
+            foreach (var outcome in path.Count(file is null ? [path.Refusal!] : OtherFile(file, path.Files == 1, cancel))) yield return outcome;
+        }
+        foreach (var outcome in underway.Finish()) yield return outcome;
+    }
+
+    private static IEnumerable<(string? File, PathTally Path)> FilesOf(string path)
     {
         IReadOnlyList<string> files;
-        string? error = null;
         try
         {
             files = Files(path);
         }
         catch (UnreadableInputException e)
         {
-            (files, error) = ([], e.Located);
+            return [(null, new PathTally(files: 1) { Refusal = Refused(path, "a folder", e.Located) })];
         }
-        if (files.Count == 0)
-        {
-            yield return Refused(path, "a folder", error ?? $"{path}: there is no file in it.");
-            yield break;
-        }
-        int contents = 0, unknown = 0;
-        foreach (var file in files)
-        {
-            foreach (var outcome in File(file, alone: files.Count == 1, cancel))
-            {
-                contents++;
-                if (outcome.Status == FileStatus.NotRecognised) unknown++;
-                yield return outcome;
-            }
-        }
+        if (files.Count == 0) return [(null, new PathTally(files: 1) { Refusal = Refused(path, "a folder", $"{path}: there is no file in it.") })];
         // Among many contents an unknown one is passed over; where nothing at all is known the path was the wrong one.
-        if (contents > 1 && unknown == contents) yield return Refused(path, "unknown", $"{path}: none of its {contents} contents is one of the known files. {Known}");
+        var tally = new PathTally(files.Count) { NothingKnown = contents => Refused(path, "unknown", $"{path}: none of its {contents} contents is one of the known files. {Known}") };
+        return files.Select(file => ((string?)file, tally));
+    }
+
+    private static long LengthOf(string file)
+    {
+        try
+        {
+            return new FileInfo(file).Length;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     /// <summary>Loads one file; an archive yields one outcome for each of its contents.</summary>
     /// <param name="alone">Named by itself: being of no known kind is then an error, not something to pass over.</param>
-    public IReadOnlyList<FileOutcome> File(string file, bool alone, CancellationToken cancel)
+    public IReadOnlyList<FileOutcome> File(string file, bool alone, CancellationToken cancel) =>
+        IsPayerFile(file) ? PayerFile(file, cancel) : OtherFile(file, alone, cancel);
+
+    private IReadOnlyList<FileOutcome> OtherFile(string file, bool alone, CancellationToken cancel)
     {
         try
         {
-            if (IsPayerFile(file)) return [.. _lake.Value.Import(file, new ImportOptions { Codes = options.Codes, Fetch = options.FetchGroups, Progress = progress }, cancel).Select(Of)];
             if (ProviderStore.Recognises(file)) return [Of(ProviderStore.Open(dataFolder).Load(file, NpisOfRates(), options.Release?.Year, null, cancel))];
             var import = new ReferenceImport(_reference.Value);
             var members = InputMembers.Of(file);
@@ -89,7 +110,21 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
         }
         catch (UnreadableInputException e)
         {
-            return [Refused(file, "unreadable", e.File is null ? new UnreadableInputException(e.Message) { File = file, Line = e.Line, Column = e.Column, Offset = e.Offset }.Located : e.Located)];
+            return [Refused(file, e)];
+        }
+    }
+
+    /// <summary>With a lake of its own, so that several can be loaded at once.</summary>
+    private IReadOnlyList<FileOutcome> PayerFile(string file, CancellationToken cancel)
+    {
+        try
+        {
+            using var lake = RateLake.Open(dataFolder);
+            return [.. lake.Import(file, new ImportOptions { Codes = options.Codes, Fetch = options.FetchGroups, Progress = progress }, cancel).Select(outcome => Of(file, outcome))];
+        }
+        catch (UnreadableInputException e)
+        {
+            return [Refused(file, e)];
         }
     }
 
@@ -106,6 +141,9 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
         }
     }
 
+    private static FileOutcome Refused(string file, UnreadableInputException e) =>
+        Refused(file, "unreadable", e.File is null ? new UnreadableInputException(e.Message) { File = file, Line = e.Line, Column = e.Column, Offset = e.Offset }.Located : e.Located);
+
     private static FileOutcome Refused(string file, string what, string error) => new(file, FileStatus.Refused, what, null, null, null, [], error);
 
     private static FileOutcome Of(ProviderSource source) => new(source.FileName, FileStatus.Loaded, source.Kind == "nppes" ? "NPPES providers" : $"DME by supplier and service, {source.Year}", null, null, source, [], null);
@@ -113,7 +151,8 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
     /// <summary>Of the millions of NPPES those are kept whom loaded rates name, beside the suppliers of orthotics and equipment.</summary>
     private HashSet<long> NpisOfRates()
     {
-        using var duck = _lake.Value.OpenDuckDb();
+        using var lake = RateLake.Open(dataFolder);
+        using var duck = lake.OpenDuckDb();
         using var command = duck.CreateCommand();
         command.CommandText = "SELECT DISTINCT npi FROM group_npis";
         using var row = command.ExecuteReader();
@@ -122,12 +161,16 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
         return npis;
     }
 
-    private static FileOutcome Of(Store.Rates.ImportOutcome outcome) => new(outcome.Source.FileName, outcome.Result switch
+    /// <summary>What is there already keeps the name it was loaded by; told is the name it came by now.</summary>
+    private static FileOutcome Of(string file, Store.Rates.ImportOutcome outcome) => outcome.Result switch
     {
-        ImportResult.Loaded => FileStatus.Loaded,
-        ImportResult.Replaced => FileStatus.Replaced,
-        _ => FileStatus.AlreadyLoaded,
-    }, "payer's in-network rates", null, outcome.Source, null, [], null);
+        ImportResult.Loaded => Of(outcome, outcome.Source.FileName, FileStatus.Loaded),
+        ImportResult.Replaced => Of(outcome, outcome.Source.FileName, FileStatus.Replaced),
+        _ => Of(outcome, Path.GetFileName(file), FileStatus.AlreadyLoaded),
+    };
+
+    private static FileOutcome Of(Store.Rates.ImportOutcome outcome, string file, FileStatus status) =>
+        new(file, status, "payer's in-network rates", null, outcome.Source, null, [], null);
 
     private static FileOutcome Of(Store.Reference.Importing.ImportOutcome outcome) => new(outcome.Display, outcome.Status switch
     {
@@ -140,6 +183,5 @@ internal sealed class DataLoad(string dataFolder, DataLoadOptions options, IProg
     public void Dispose()
     {
         if (_reference.IsValueCreated) _reference.Value.Dispose();
-        if (_lake.IsValueCreated) _lake.Value.Dispose();
     }
 }

@@ -12,6 +12,12 @@ public sealed record DataLoadOptions
     /// <summary>Which codes of payers' files are kept.</summary>
     public CodeFilter Codes { get; init; } = CodeFilter.LevelTwo;
 
-    /// <summary>Opens remote provider groups of payers' files; null leaves them unresolved.</summary>
+    /// <summary>How many payers' files are loaded at the same time.</summary>
+    public int AtOnce { get; init; } = 1;
+
+    /// <summary>Opens remote provider groups of payers' files, on several threads when several are loaded at once; null leaves them unresolved.</summary>
     public Func<Uri, CancellationToken, Stream?>? FetchGroups { get; init; }
+
+    /// <summary>As many as this machine has processors, and gigabytes of memory: a load of all codes takes up to half of one.</summary>
+    public static int AtOnceHere() => (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1_000_000_000, 1, Environment.ProcessorCount);
 }

@@ -16,7 +16,7 @@ internal static class FileReport
                 {
                     FileStatus.Loaded => "loaded",
                     FileStatus.Replaced => "loaded with more codes",
-                    _ => "the same content is loaded already; nothing changed",
+                    _ => $"the same content is loaded already{(rates.FileName == outcome.File ? "" : $", as {rates.FileName}")}; nothing changed",
                 };
                 yield return Text($"{outcome.File}: {outcome.What} of {rates.Payer}, {rates.Month}: {verb}: {rates.PricesKept:N0} prices of {rates.CodesKept:N0} codes kept ({rates.ItemsKept:N0} of {rates.ItemsSeen:N0} items).{(rates.Synthetic ? " SYNTHETIC." : "")}");
                 if (rates.GroupsUnresolved > 0) yield return Text($"  {rates.GroupsUnresolved:N0} provider groups are named and not in the file: their prices are kept and marked.");

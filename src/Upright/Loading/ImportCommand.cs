@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Upright.CommandLine;
 using Upright.Commands.Reference;
 using Upright.Domain;
@@ -21,15 +22,25 @@ internal static class ImportCommand
         };
         var codes = CodesOption();
         var offline = new Option<bool>("--offline") { Description = "Fetch no remote provider groups of payers' files; prices that need them are kept and marked." };
+        var jobs = new Option<int>("--jobs")
+        {
+            Description = "How many payers' files are loaded at the same time. Default: one for each processor and each GB of memory.",
+            HelpName = "N",
+            DefaultValueFactory = _ => DataLoadOptions.AtOnceHere(),
+        };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is < 1 or > 64)) result.AddError("--jobs: a number from 1 to 64.");
+        });
         var quiet = new Option<bool>("--quiet") { Description = "Show no progress." };
         var json = Ask.AsJson();
         var data = DataFolder.Option();
-        var command = new Command("import", "Loads publishers' and payers' files as shipped (zip, gz, plain), recognised by content: each whole or not at all, the same content once.") { paths, release, codes, offline, quiet, json, data }
+        var command = new Command("import", "Loads publishers' and payers' files as shipped (zip, gz, plain), recognised by content: each whole or not at all, the same content once.") { paths, release, codes, offline, jobs, quiet, json, data }
             .WithExamples("upright import dme26-a.zip", "upright import ~/Downloads/cms --json", "upright import 2025-06_in-network-rates.json.gz --codes L,A5500,E0100-E0159");
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             using var remote = parsed.GetValue(offline) ? null : new RemoteProviderGroups();
-            var options = new DataLoadOptions { Release = parsed.GetValue(release), Codes = parsed.GetRequiredValue(codes), FetchGroups = remote is null ? null : remote.Fetch };
+            var options = new DataLoadOptions { Release = parsed.GetValue(release), Codes = parsed.GetRequiredValue(codes), AtOnce = parsed.GetValue(jobs), FetchGroups = remote is null ? null : remote.Fetch };
             return Run(parsed.GetRequiredValue(paths), options, parsed.GetValue(quiet), parsed.GetValue(json), parsed.GetValue(data), cancel);
         }, cancel));
         return command;
@@ -60,7 +71,7 @@ internal static class ImportCommand
         using var progress = quiet ? null : new ProgressLine();
         using var load = new DataLoad(DataFolder.Resolve(data), options, progress);
         var outcomes = new List<FileOutcome>();
-        foreach (var outcome in paths.SelectMany(path => load.Path(path, cancel)))
+        foreach (var outcome in load.Paths(paths, cancel))
         {
             progress?.Clear();
             outcomes.Add(outcome);

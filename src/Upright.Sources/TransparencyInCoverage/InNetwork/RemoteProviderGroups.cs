@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Upright.Sources.TransparencyInCoverage.Decompression;
@@ -8,7 +9,7 @@ namespace Upright.Sources.TransparencyInCoverage.InNetwork;
 /// Fetches the files of provider groups that schema 1.x names by their address (<c>location</c>).
 /// The addresses come from a file of somebody else: only https, only public hosts, bounded in size, time and tries.
 /// </summary>
-/// <remarks>Not thread-safe. Addresses may be signed: they are never put into a message.</remarks>
+/// <remarks>Thread-safe. Addresses may be signed: they are never put into a message.</remarks>
 public sealed class RemoteProviderGroups : IDisposable
 {
     /// <summary>Real ones hold some kilobytes.</summary>
@@ -20,7 +21,7 @@ public sealed class RemoteProviderGroups : IDisposable
     // Made when the first address is met, which in most files is never.
     private readonly Lazy<HttpClient> _client;
     private readonly TimeSpan _pause;
-    private readonly Dictionary<string, int> _failures = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, int> _failures = new(StringComparer.OrdinalIgnoreCase);
 
     public RemoteProviderGroups()
         : this(() => new SocketsHttpHandler { ConnectCallback = ConnectToPublicHost, MaxAutomaticRedirections = 5, ConnectTimeout = TimeSpan.FromSeconds(10) }, TimeSpan.FromSeconds(1)) { }

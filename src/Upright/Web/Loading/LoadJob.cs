@@ -60,7 +60,7 @@ public sealed class LoadJob(string id, IReadOnlyList<LoadFile> files, DataLoadOp
 
     public void Report(ImportProgress value)
     {
-        lock (_gate) _progress = value;
+        lock (_gate) _progress = value.Stage == ImportStage.Over ? null : value;
     }
 
     /// <summary>Stops at the next safe point; what is already committed stays.</summary>
