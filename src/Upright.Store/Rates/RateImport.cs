@@ -80,7 +80,7 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
         beside.GetAwaiter().GetResult();
         stop.ThrowIfCancellationRequested();
         if (Published(described) is { } known) return new ImportOutcome(ImportResult.AlreadyLoaded, known);
-        options.Progress?.Report(new ImportProgress(member, file.Length, file.Length, _clock.Elapsed, ImportStage.Writing));
+        ticking?.Tell(ImportStage.Writing);
         var aside = Directory.CreateDirectory(Path.Combine(attempt.Folder, described.SourceId)).FullName;
         new RateFilesWriter(contents, aside, cancel).Write();
         cancel.ThrowIfCancellationRequested();
@@ -113,17 +113,27 @@ internal sealed class RateImport(string lakeFolder, Lazy<RateManifest> manifest,
         ? new Ticker(stage => progress.Report(new ImportProgress(member, file.Position, file.Length, _clock.Elapsed, stage)))
         : null;
 
-    /// <summary>Tells five times a second how far the reading is, and at last that it is over.</summary>
-    private sealed class Ticker(Action<ImportStage> tell) : IDisposable
+    /// <summary>Tells five times a second how far the load is, and at last that it is over.</summary>
+    private sealed class Ticker : IDisposable
     {
         private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(200);
-        private readonly Timer _timer = new(_ => tell(ImportStage.Reading), null, Every, Every);
+        private readonly Action<ImportStage> _tell;
+        private readonly Timer _timer;
+        private ImportStage _stage;
+
+        public Ticker(Action<ImportStage> tell)
+        {
+            _tell = tell;
+            _timer = new Timer(_ => _tell(_stage), null, Every, Every);
+        }
+
+        public void Tell(ImportStage stage) => _tell(_stage = stage);
 
         public void Dispose()
         {
             using var still = new ManualResetEvent(false);
             if (_timer.Dispose(still)) still.WaitOne();
-            tell(ImportStage.Over);
+            Tell(ImportStage.Over);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ProgressLine : IProgress<ImportProgress>, IDisposable
         if (files.All(f => f.Stage == ImportStage.Writing)) return $"{name}: writing";
         var (read, total) = (files.Sum(f => f.BytesRead), files.Sum(f => f.BytesTotal));
         var share = total == 0 ? 1 : (double)read / total;
-        var rate = files.Sum(f => f.BytesRead / Math.Max(f.Elapsed.TotalSeconds, 0.001));
+        var rate = files.Where(f => f.Stage == ImportStage.Reading).Sum(f => f.BytesRead / Math.Max(f.Elapsed.TotalSeconds, 0.001));
         var left = rate > 0 ? TimeSpan.FromSeconds((total - read) / rate) : TimeSpan.Zero;
         return string.Create(CultureInfo.InvariantCulture,
             $"{name}: {share,4:P0} of {total / 1e6:N0} MB, {rate / 1e6:N0} MB/s, {left:h\\:mm\\:ss} left");
