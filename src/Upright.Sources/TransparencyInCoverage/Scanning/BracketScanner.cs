@@ -70,6 +70,7 @@ public static class BracketScanner
     }
 
     /// <summary>The bytes that a backslash before them takes out of play; carries over the block's edge.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Escaped(ulong backslashes, ref ulong carry)
     {
         // Runs of backslashes are rare and short: bit by bit over the backslashes alone.
