@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Upright.Tests;
@@ -62,11 +61,8 @@ public sealed class ImportingAtOnceSpecs : IDisposable
         for (var waited = 0; waited < 2_000 && !process.HasExited && (!Directory.Exists(attempts) || Directory.GetDirectories(attempts).Length < 2); waited++) Thread.Sleep(5);
         Assert.False(process.HasExited, "the import ended before it could be interrupted");
 
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
-        var ended = process.WaitForExit(20_000);
-        if (!ended) process.Kill(entireProcessTree: true);
+        Program.Interrupt(process);
 
-        Assert.True(ended, "the import did not heed Ctrl-C");
         Assert.Equal(130, process.ExitCode);
         Assert.Equal(before, Stored(_together));
         Assert.Empty(Directory.GetDirectories(attempts));

@@ -124,11 +124,8 @@ public sealed class ImportingSpecs : IDisposable
         WaitUntilStored(process, 1);
         Assert.False(process.HasExited, "the import ended before it could be interrupted");
 
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
-        var ended = process.WaitForExit(20_000);
-        if (!ended) process.Kill(entireProcessTree: true);
+        Program.Interrupt(process);
 
-        Assert.True(ended, "the import did not heed Ctrl-C");
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("cancelled", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
         Assert.Empty(Official());

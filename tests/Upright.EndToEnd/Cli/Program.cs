@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Upright.Tests;
 
 namespace Upright.EndToEnd.Cli;
@@ -41,6 +42,15 @@ internal sealed class Program : IDisposable
         var command = Command(arguments, Data);
         if (Whole) command.Environment["UPRIGHT_NATIVE"] = "off";
         return Process.Start(command)!;
+    }
+
+    /// <summary>As Ctrl-C does; waits for the end, which must come.</summary>
+    public static void Interrupt(Process process)
+    {
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        var ended = process.WaitForExit(20_000);
+        if (!ended) process.Kill(entireProcessTree: true);
+        Assert.True(ended, "the program did not heed Ctrl-C");
     }
 
     private static bool Starts(params string[] arguments)
